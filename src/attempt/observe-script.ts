@@ -1,0 +1,136 @@
+import type { ExerciseSource, Variant } from '#catalog/bundle.ts';
+import type { EngineHost } from '#engine/host.ts';
+import type { Session } from '#engine/session.ts';
+import { observeAblation } from '#observe/ablation.ts';
+import { type FactRequest, type Facts, outcomeKey, planKey } from '#observe/facts.ts';
+import { observeOutcome } from '#observe/outcome.ts';
+import { observeAttemptPlan, observePlan } from '#observe/plan.ts';
+import { observeProbes } from '#observe/probes.ts';
+import { rerunScript } from '#observe/rerun.ts';
+import { observeSchema } from '#observe/schema.ts';
+import { observeSizes } from '#observe/sizes.ts';
+import { observeState } from '#observe/state.ts';
+import { traceScript } from '#observe/trace.ts';
+import type { Statement } from '#sql/statement.ts';
+import { requestsOf } from './requests.ts';
+import { type RunScriptOptions, runScript } from './run-script.ts';
+import { comparedRows, scriptResult } from './script-result.ts';
+import { openStart } from './start-state.ts';
+
+/** What is known of the start state already, so that it is not observed again for each attempt. */
+export type StartFacts = { schema?: Facts['schema']; state?: Facts['state'] };
+
+type Options = Omit<RunScriptOptions, 'maxRows'>;
+
+function has(requests: FactRequest[], ...facts: FactRequest['fact'][]): boolean {
+  return requests.some((request) => facts.includes(request.fact));
+}
+
+function watchedTables(requests: FactRequest[]): string[] | 'all' {
+  const asked = requestsOf(requests, 'state');
+  return asked.some((request) => request.tables === 'all') ? 'all' : asked.flatMap((request) => request.tables as string[]);
+}
+
+function sqlOf(exercise: ExerciseSource, operand: string): string {
+  const found = exercise.operands.find((candidate) => candidate.operand === operand);
+  if (!found) throw new Error(`The bundle of ${exercise.id} lacks ${operand}.`);
+  return found.sql;
+}
+
+async function run(session: Session, statements: Statement[], requests: FactRequest[], options: Options) {
+  if (has(requests, 'trace')) return traceScript(session, statements, { ...options, maxRows: comparedRows });
+  const script = await runScript(session, statements, { ...options, maxRows: comparedRows });
+  if (script.openTransaction || script.runs.some((step) => step.error)) await session.run('rollback');
+  return { script };
+}
+
+async function observeAfter(
+  session: Session,
+  exercise: ExerciseSource,
+  statements: Statement[],
+  requests: FactRequest[],
+  facts: Facts,
+  start: Required<Pick<Facts, 'schema'>>['schema']['before'] | undefined,
+): Promise<void> {
+  if (start && facts.schema) facts.schema.after = await observeSchema(session);
+  if (facts.state) facts.state.after = await observeState(session, watchedTables(requests));
+  if (has(requests, 'sizes') && start) facts.sizes = await observeSizes(session, start);
+  for (const request of requestsOf(requests, 'outcome')) {
+    facts.outcomes[outcomeKey(request)] = await observeOutcome(session, {
+      operand: request.operand,
+      sql: sqlOf(exercise, request.operand),
+      ...(request.role === undefined ? {} : { role: request.role }),
+    });
+  }
+  if (has(requests, 'probes')) facts.probes = await observeProbes(session, exercise.probes);
+  const last = statements.at(-1);
+  if (has(requests, 'attempt-plan') && last) facts.attemptPlan = await observeAttemptPlan(session, last.text);
+  for (const request of requestsOf(requests, 'plan')) {
+    facts.plans[planKey(request)] = await observePlan(session, { ...request, sql: sqlOf(exercise, request.operand) });
+  }
+  for (const request of requestsOf(requests, 'ablation')) {
+    if (!start) continue;
+    const queries = request.operands.map((operand) => ({ operand, sql: sqlOf(exercise, operand) }));
+    facts.ablation = { ...facts.ablation, ...(await observeAblation(session, request.table, queries, start)) };
+  }
+}
+
+/** Runs any script on a fresh start state and observes what the checks ask for. */
+export async function observeScript(
+  host: EngineHost,
+  exercise: ExerciseSource,
+  statements: Statement[],
+  requests: FactRequest[],
+  options: Options,
+  known: StartFacts = {},
+): Promise<Facts> {
+  const session = await openStart(host, exercise);
+  try {
+    const needsSchema = has(requests, 'schema', 'sizes', 'ablation', 'rerun');
+    const needsState = has(requests, 'state', 'rerun');
+    const schemaBefore = needsSchema ? (known.schema?.before ?? (await observeSchema(session))) : undefined;
+    const watched = has(requests, 'rerun') ? 'all' : watchedTables(requests);
+    const stateBefore = needsState ? (known.state?.before ?? (await observeState(session, watched))) : undefined;
+
+    const traced = await run(session, statements, requests, options);
+    const { script } = traced;
+    const facts: Facts = {
+      script,
+      results: { start: scriptResult(script) },
+      plans: {},
+      outcomes: {},
+      counterExamples: {},
+      ...('trace' in traced ? { trace: traced.trace } : {}),
+      ...(schemaBefore ? { schema: { before: schemaBefore, after: schemaBefore } } : {}),
+      ...(stateBefore ? { state: { before: stateBefore, after: stateBefore } } : {}),
+    };
+    if (script.runs.some((step) => step.error) || script.openTransaction) return facts;
+    await observeAfter(session, exercise, statements, requests, facts, schemaBefore);
+    if (has(requests, 'rerun')) {
+      const schema = facts.schema?.after ?? (await observeSchema(session));
+      facts.rerun = await rerunScript(session, statements, { schema, state: await observeState(session, 'all') }, options);
+    }
+    for (const { variant: name } of requestsOf(requests, 'result')) {
+      const variant = exercise.variants.find((candidate) => candidate.name === name);
+      if (variant) facts.results[name] = await resultOn(host, exercise, variant, statements, options);
+    }
+    return facts;
+  } finally {
+    await session.close();
+  }
+}
+
+async function resultOn(
+  host: EngineHost,
+  exercise: ExerciseSource,
+  variant: Variant,
+  statements: Statement[],
+  options: Options,
+): Promise<Facts['results'][string]> {
+  const session = await openStart(host, exercise, variant.sql);
+  try {
+    return scriptResult(await runScript(session, statements, { ...options, maxRows: comparedRows }));
+  } finally {
+    await session.close();
+  }
+}

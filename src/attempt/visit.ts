@@ -1,0 +1,176 @@
+import type { ExerciseSource } from '#catalog/bundle.ts';
+import { EngineError } from '#engine/engine-error.ts';
+import type { EngineHost, Progress } from '#engine/host.ts';
+import type { Session } from '#engine/session.ts';
+import { errorFinding } from '#explain/error-finding.ts';
+import type { Finding } from '#judge/finding.ts';
+import { refusedStatements } from '#judge/script.ts';
+import type { StatementRun } from '#observe/facts.ts';
+import { observeSchema } from '#observe/schema.ts';
+import type { SchemaFact } from '#observe/schema-facts.ts';
+import { loadParser, parseScript } from '#sql/parse.ts';
+import { tokenSpan } from '#sql/positions.ts';
+import { Journal } from './journal.ts';
+import { runScript } from './run-script.ts';
+import { prepareStart } from './start-state.ts';
+
+/** Where a visit's database stands. */
+export type VisitState =
+  | { phase: 'idle' }
+  | { phase: 'starting'; progress: Progress }
+  | { phase: 'ready' }
+  | { phase: 'running'; sinceMs: number }
+  | { phase: 'restoring' }
+  | { phase: 'unavailable'; reason: string };
+
+/** What a Run showed. */
+export interface VisitRun {
+  runs: StatementRun[];
+  /** Syntax, refusals, errors and engine trouble, with their places; empty where all went well. */
+  findings: Finding[];
+  /** True where Stop or the watchdog ended it. */
+  stopped: boolean;
+  /** Committed statements that could not be replayed after a restore; offered to be run again. */
+  notReplayed: string[];
+}
+
+export interface VisitRunOptions {
+  /** Rows fetched for each statement. Default 501, one more than is shown. */
+  maxRows?: number;
+  /** Watchdog for each statement. Default 60,000. */
+  timeoutMs?: number;
+  onRun?: (run: StatementRun) => void;
+}
+
+/** One exercise's own database, kept while the page is open: Run, Stop, Reset. */
+export interface Visit {
+  run(text: string, options?: VisitRunOptions): Promise<VisitRun>;
+  /** Ends what runs; the pending `run` resolves once the start state is back and what was committed is replayed. */
+  stop(): void;
+  /** Back to the start state; forgets what was committed. */
+  reset(): Promise<void>;
+  /** The tables as they stand now. */
+  schema(): Promise<SchemaFact>;
+  state(): VisitState;
+  onState(listener: (state: VisitState) => void): () => void;
+  /** Stops listening to the engine; the engine itself lives on. */
+  close(): void;
+}
+
+/** Replay may take this long after a restore. */
+const replayBudgetMs = 2_000;
+
+/** Opens an exercise's database on first use and keeps it over Runs. */
+export function openVisit(host: EngineHost, exercise: ExerciseSource): Visit {
+  const journal = new Journal();
+  const listeners = new Set<(state: VisitState) => void>();
+  let current: VisitState = { phase: 'idle' };
+  let opening: Promise<Session> | undefined;
+  let stopper = new AbortController();
+
+  const become = (next: VisitState): void => {
+    current = next;
+    for (const listener of listeners) listener(next);
+  };
+  const stopListening = host.onProgress((progress) => {
+    if (current.phase === 'starting') become({ phase: 'starting', progress });
+  });
+
+  const started = async (session: Promise<Session>): Promise<Session> => {
+    try {
+      await loadParser();
+      return await prepareStart(await session, exercise);
+    } catch (error) {
+      opening = undefined;
+      become({ phase: 'unavailable', reason: error instanceof Error ? error.message : String(error) });
+      throw error;
+    }
+  };
+  const session = (): Promise<Session> => {
+    if (!opening) {
+      become({ phase: 'starting', progress: { phase: 'start' } });
+      // The host may hold another exercise's session on the same snapshot: a visit always begins clean.
+      opening = started(host.open(exercise.snapshot).then(() => host.restore()));
+      opening.then(
+        () => become({ phase: 'ready' }),
+        () => undefined,
+      );
+    }
+    return opening;
+  };
+
+  const restore = async (): Promise<string[]> => {
+    become({ phase: 'restoring' });
+    opening = started(host.restore());
+    const fresh = await opening;
+    const notReplayed = await journal.replay(fresh, replayBudgetMs);
+    become({ phase: 'ready' });
+    return notReplayed;
+  };
+
+  const engineTrouble = (error: EngineError): Finding => ({
+    id: error.code === 'engine.timeout' ? 'engine.timeout' : 'engine.died',
+    kind: 'engine',
+    severity: 'fail',
+    message:
+      error.code === 'engine.timeout'
+        ? 'The statement ran too long and was ended. The database is back at its start, with what you had committed replayed.'
+        : 'The database engine ended on this statement. It was started again, with what you had committed replayed.',
+  });
+
+  async function run(text: string, options: VisitRunOptions = {}): Promise<VisitRun> {
+    await loadParser();
+    const parsed = parseScript(text);
+    if (!parsed.ok) {
+      const position = tokenSpan(text, parsed.problem.offset);
+      const finding: Finding = { id: 'sql.syntax', kind: 'sql', severity: 'fail', message: parsed.problem.message, position };
+      return { runs: [], findings: [finding], stopped: false, notReplayed: [] };
+    }
+    const { statements } = parsed;
+    const refused = refusedStatements(statements, text);
+    if (refused.length > 0) return { runs: [], findings: refused, stopped: false, notReplayed: [] };
+    const database = await session();
+    stopper = new AbortController();
+    const runs: StatementRun[] = [];
+    const onRun = (done: StatementRun): void => {
+      runs.push(done);
+      const statement = statements[done.statement - 1];
+      if (statement) journal.record(statement, done);
+      options.onRun?.(done);
+    };
+    become({ phase: 'running', sinceMs: performance.now() });
+    try {
+      const { maxRows = 501, timeoutMs = 60_000 } = options;
+      await runScript(database, statements, { maxRows, timeoutMs, signal: stopper.signal, onRun });
+      become({ phase: 'ready' });
+      const failed = runs.find((candidate) => candidate.error);
+      const statement = statements.find((candidate) => candidate.number === failed?.statement);
+      const findings = failed?.error && statement ? [errorFinding(failed.error, statement, text)] : [];
+      return { runs, findings, stopped: false, notReplayed: [] };
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      const stopped = error.code === 'engine.stopped';
+      const notReplayed = await restore();
+      return { runs, findings: stopped ? [] : [engineTrouble(error)], stopped, notReplayed };
+    }
+  }
+
+  return {
+    run,
+    stop: () => stopper.abort(),
+    reset: async () => {
+      journal.clear();
+      if (opening) await restore();
+    },
+    schema: async () => observeSchema(await session()),
+    state: () => current,
+    onState: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => {
+      stopListening();
+      listeners.clear();
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import type { SnapshotRef } from '#engine/host.ts';
+import { filesBelow, namesIn, textOf } from './content-files.ts';
+import { contentHash } from './content-hash.ts';
+import type { DatasetMeta } from './course.ts';
+import { datasetFile } from './course.schema.ts';
+import type { ProblemList } from './problem-list.ts';
+import { parseYaml } from './yaml-source.ts';
+
+/** A dataset with its scripts. */
+export interface DatasetSource {
+  meta: DatasetMeta;
+  schemaSql: string;
+  /** Slice name → script that fills the tables. */
+  slices: Map<string, string>;
+  /** Variant name → title and delta script. */
+  variants: Map<string, { title: string; sql: string }>;
+}
+
+async function readDataset(root: string, name: string, problems: ProblemList): Promise<DatasetSource | null> {
+  const below = `content/datasets/${name}`;
+  const files = await filesBelow(join(root, below));
+  const listing = files.get('dataset.yaml');
+  if (listing === undefined) {
+    problems.add(below, 'missing-file', 'the dataset has no dataset.yaml', 'Add dataset.yaml, or remove the folder.');
+    return null;
+  }
+  const parsed = parseYaml(listing, datasetFile, `${below}/dataset.yaml`, problems);
+  if (!parsed) return null;
+
+  const used = new Set(['dataset.yaml']);
+  const script = (path: string): string => {
+    used.add(path);
+    const text = files.get(path);
+    if (text === undefined) {
+      problems.add(`${below}/dataset.yaml`, 'missing-file', `${path} is named but not there`, `Add ${below}/${path}.`);
+    }
+    return text ?? '';
+  };
+  const schemaSql = script(parsed.schema);
+  const slices = new Map(Object.entries(parsed.slices).map(([slice, { file }]) => [slice, script(file)]));
+  const variants = new Map(
+    Object.entries(parsed.variants).map(([variant, { title }]) => [
+      variant,
+      { title, sql: script(`variants/${variant}.sql`) },
+    ]),
+  );
+  for (const path of files.keys()) {
+    if (!used.has(path)) {
+      problems.add(`${below}/${path}`, 'unknown-file', 'dataset.yaml does not name this file', 'Name it there or remove it.');
+    }
+  }
+  const titled = (entries: Record<string, { title: string }>) =>
+    Object.entries(entries).map(([entry, { title }]) => ({ name: entry, title }));
+  const meta = {
+    name,
+    title: parsed.title,
+    summary: parsed.summary,
+    slices: titled(parsed.slices),
+    variants: titled(parsed.variants),
+  };
+  return { meta, schemaSql, slices, variants };
+}
+
+/** Reads every dataset below `content/datasets`. Faults go to `problems`; a dataset that cannot be read is left out. */
+export async function readDatasets(root: string, problems: ProblemList): Promise<Map<string, DatasetSource>> {
+  const { folders } = await namesIn(join(root, 'content/datasets'));
+  const datasets = new Map<string, DatasetSource>();
+  for (const name of folders) {
+    const dataset = await readDataset(root, name, problems);
+    if (dataset) datasets.set(name, dataset);
+  }
+  return datasets;
+}
+
+/** Files of the engine that decide what is in a snapshot. */
+const engineInputs = [
+  'src/engine/postgres/pins.ts',
+  'src/engine/postgres/identity.ts',
+  'src/engine/postgres/build-snapshot.ts',
+];
+
+/** Hash over what makes a snapshot besides its scripts: the engine's version, pins, roles and the way it is built. */
+export async function engineHash(root: string): Promise<string> {
+  const listing = JSON.parse((await textOf(join(root, 'package.json'))) ?? '{}') as { dependencies?: Record<string, string> };
+  const parts: [string, string][] = [['version', listing.dependencies?.['@electric-sql/pglite'] ?? '']];
+  for (const path of engineInputs) parts.push([path, (await textOf(join(root, path))) ?? '']);
+  return contentHash(parts);
+}
+
+/** Where the snapshot of a slice is, by the hash of its inputs. `bytes` is 0 until it has been built. */
+export function snapshotRef(dataset: DatasetSource, slice: string, engine: string): SnapshotRef {
+  const { name } = dataset.meta;
+  const hash = contentHash([
+    ['engine', engine],
+    ['schema', dataset.schemaSql],
+    ['slice', dataset.slices.get(slice) ?? ''],
+  ]);
+  return {
+    id: `${name}/${slice}`,
+    hash,
+    path: `data/snapshots/${name}-${slice}-${hash.slice(0, 8)}.tar.gz`,
+    bytes: 0,
+  };
+}

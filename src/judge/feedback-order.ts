@@ -1,0 +1,40 @@
+import type { Finding, Verdict } from './finding.ts';
+
+/** What a learner is told first: the earlier pattern wins. */
+const ranks: RegExp[] = [
+  /^(attempt|engine)\./,
+  /^(sql|sqlstate|script)\./,
+  /^structure\./,
+  /^result\.(none|column-count)$/,
+  /^result\.column-types$/,
+  /^result\.(rows|values|duplicates)/,
+  /^(state|probe|errors|succeeds|column|constraint)\./,
+  /^result\.order$/,
+  /^result\.column-names$/,
+  /^migration\.(schema|data-lost|invalid-index|not-validated)$/,
+  /^migration\./,
+  /^index\./,
+  /^plan\./,
+  /^cost\./,
+  /^(size|ablation)\./,
+];
+
+function rank(finding: Finding): number {
+  const found = ranks.findIndex((pattern) => pattern.test(finding.id));
+  const place = found < 0 ? ranks.length : found;
+  const hidden = typeof finding.details?.['variant'] === 'string' && finding.details['variant'] !== 'start' ? 0.5 : 0;
+  return (finding.severity === 'warn' ? 100 : 0) + place + hidden;
+}
+
+/** Findings in the order of feedback; equal ranks keep the order they came in. */
+export function inFeedbackOrder(findings: Finding[]): Finding[] {
+  return [...findings].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The verdict that findings amount to. */
+export function verdictOf(findings: Finding[]): Verdict {
+  const failures = findings.filter((finding) => finding.severity === 'fail');
+  if (failures.length === 0) return 'pass';
+  if (failures.some((finding) => finding.id.startsWith('attempt.') || finding.id === 'engine.unavailable')) return 'error';
+  return failures.every((finding) => finding.id === 'result.column-names') ? 'label' : 'fail';
+}
