@@ -5,24 +5,42 @@ import { isPureQuery } from '#sql/purity.ts';
 import type { Statement } from '#sql/statement.ts';
 import { transactionStep } from './run-script.ts';
 
+/** Statements that were committed together. */
+interface Unit {
+  texts: string[];
+  /** How long they took the first time; what replaying them is reckoned to take. */
+  durationMs: number;
+}
+
 /** What a visit has committed so far, in order, so that it can be replayed after a restore. */
 export class Journal {
-  #committed: string[] = [];
-  #open: string[] | undefined;
+  #committed: Unit[] = [];
+  #open: Unit | undefined;
 
   /** Takes note of a statement that ran. Queries and failures leave nothing; an open transaction counts once it commits. */
   record(statement: Statement, run: StatementRun): void {
     if (run.error) return;
+    const durationMs = run.reply?.durationMs ?? 0;
     const step = transactionStep(statement);
     if (step === 'opens') {
-      this.#open ??= [statement.text];
+      this.#open ??= { texts: [statement.text], durationMs };
     } else if (step === 'closes') {
       // COMMIT of a failed transaction answers with the tag ROLLBACK.
-      if (this.#open && run.reply?.command.startsWith('COMMIT')) this.#committed.push(...this.#open, statement.text);
+      if (this.#open && run.reply?.command.startsWith('COMMIT')) {
+        this.#add(this.#open, statement.text, durationMs);
+        this.#committed.push(this.#open);
+      }
       this.#open = undefined;
+    } else if (this.#open) {
+      this.#add(this.#open, statement.text, durationMs);
     } else if (!isPureQuery(statement)) {
-      (this.#open ?? this.#committed).push(statement.text);
+      this.#committed.push({ texts: [statement.text], durationMs });
     }
+  }
+
+  #add(unit: Unit, text: string, durationMs: number): void {
+    unit.texts.push(text);
+    unit.durationMs += durationMs;
   }
 
   /** Forgets everything. */
@@ -32,22 +50,27 @@ export class Journal {
   }
 
   /**
-   * Runs what was committed on a fresh session, in order, for at most `budgetMs`. Returns the statements that did not
-   * run again; they are forgotten here, since they are no longer part of the database.
+   * Runs what was committed on a fresh session, in order, for as long as `budgetMs` is reckoned to last. Returns the
+   * statements that did not run again; they are forgotten here, since they are no longer part of the database.
    */
   async replay(session: Session, budgetMs: number): Promise<string[]> {
     this.#open = undefined;
     const deadline = performance.now() + budgetMs;
-    for (const [index, text] of this.#committed.entries()) {
-      const timeLeft = deadline - performance.now();
-      try {
-        if (timeLeft <= 0) throw new EngineError({ engine: 'postgres', code: 'engine.timeout', message: 'replay' });
-        await session.run(text);
-      } catch (error) {
-        if (!(error instanceof EngineError)) throw error;
-        return this.#committed.splice(index);
-      }
+    for (const [index, unit] of this.#committed.entries()) {
+      const fits = performance.now() + unit.durationMs <= deadline;
+      if (!fits || !(await ranAgain(session, unit))) return this.#committed.splice(index).flatMap(({ texts }) => texts);
     }
     return [];
+  }
+}
+
+async function ranAgain(session: Session, unit: Unit): Promise<boolean> {
+  try {
+    for (const text of unit.texts) await session.run(text);
+    return true;
+  } catch (error) {
+    if (!(error instanceof EngineError) || error.isFatal) throw error;
+    await session.run('rollback');
+    return false;
   }
 }

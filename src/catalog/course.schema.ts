@@ -19,7 +19,7 @@ export const chapterFile = z.strictObject({
   title,
   summary,
   /** Lessons and exercises by slug, in the order a learner meets them. */
-  items: z.array(z.union([z.strictObject({ lesson: slug }), z.strictObject({ exercise: slug })])).min(1),
+  items: z.array(z.union([z.strictObject({ lesson: slug }), z.strictObject({ exercise: slug })])),
 });
 
 /** `content/skill.yaml`: the skill map. */
@@ -46,9 +46,7 @@ export const lessonFrontMatter = z.strictObject({
   /** Minutes an ordinary developer reads. */
   minutes: z.int().min(1).max(60),
   /** Dataset of its runnable fences. Default driverconnect/friendly. */
-  dataset: z
-    .strictObject({ name: slug, size: slug })
-    .default({ name: 'driverconnect', size: 'friendly' }),
+  dataset: z.strictObject({ name: slug, size: slug }).default({ name: 'driverconnect', size: 'friendly' }),
 });
 
 /** `content/datasets/<name>/dataset.yaml`. */

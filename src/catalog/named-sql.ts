@@ -47,7 +47,8 @@ export function namedStatements(text: string): NamedStatements {
 
 /** Reads `probe.sql`: `-- accept <name> [as <role>]` and `-- refuse <SQLSTATE> <name> [as <role>]`, each before its SQL. */
 export function probesOf(text: string): { probes: Probe[]; faults: string[] } {
-  const head = /^--\s+(?:(accept)|refuse\s+([0-9A-Z]{5}))\s+([a-z0-9]+(?:-[a-z0-9]+)*)(?:\s+as\s+([a-z_][a-z0-9_]*))?\s*$/;
+  const head =
+    /^--\s+(?:(accept)|refuse\s+([0-9A-Z]{5}))\s+([a-z0-9]+(?:-[a-z0-9]+)*)(?:\s+as\s+([a-z_][a-z0-9_]*))?\s*$/;
   const { before, found } = parts(text, head);
   const faults: string[] = [];
   if (!isOnlyComments(before)) faults.push('a statement stands before the first `-- accept` or `-- refuse` line');

@@ -20,7 +20,12 @@ export class ProblemList {
       const place = placeOf(issue.path);
       if (issue.code === 'unrecognized_keys') {
         const keys = issue.keys.join(', ');
-        this.add(file, 'unknown-key', `${place ? `${place}: ` : ''}no such key: ${keys}`, 'Remove the key or correct its spelling.');
+        this.add(
+          file,
+          'unknown-key',
+          `${place ? `${place}: ` : ''}no such key: ${keys}`,
+          'Remove the key or correct its spelling.',
+        );
       } else {
         this.add(file, 'schema', `${place || 'the whole'}: ${issue.message}`, `Correct ${place || 'the file'}.`);
       }

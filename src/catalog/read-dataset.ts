@@ -47,7 +47,12 @@ async function readDataset(root: string, name: string, problems: ProblemList): P
   );
   for (const path of files.keys()) {
     if (!used.has(path)) {
-      problems.add(`${below}/${path}`, 'unknown-file', 'dataset.yaml does not name this file', 'Name it there or remove it.');
+      problems.add(
+        `${below}/${path}`,
+        'unknown-file',
+        'dataset.yaml does not name this file',
+        'Name it there or remove it.',
+      );
     }
   }
   const titled = (entries: Record<string, { title: string }>) =>
@@ -82,7 +87,9 @@ const engineInputs = [
 
 /** Hash over what makes a snapshot besides its scripts: the engine's version, pins, roles and the way it is built. */
 export async function engineHash(root: string): Promise<string> {
-  const listing = JSON.parse((await textOf(join(root, 'package.json'))) ?? '{}') as { dependencies?: Record<string, string> };
+  const listing = JSON.parse((await textOf(join(root, 'package.json'))) ?? '{}') as {
+    dependencies?: Record<string, string>;
+  };
   const parts: [string, string][] = [['version', listing.dependencies?.['@electric-sql/pglite'] ?? '']];
   for (const path of engineInputs) parts.push([path, (await textOf(join(root, path))) ?? '']);
   return contentHash(parts);

@@ -7,6 +7,34 @@ export const lockModes = [
 ] as const;
 export type LockMode = (typeof lockModes)[number];
 
+/** What a script can make or drop. */
+export type ObjectKind =
+  | 'table'
+  | 'partitioned table'
+  | 'view'
+  | 'materialized view'
+  | 'foreign table'
+  | 'index'
+  | 'sequence'
+  | 'column'
+  | 'primary key'
+  | 'unique'
+  | 'foreign key'
+  | 'check'
+  | 'exclude'
+  | 'not null'
+  | 'trigger'
+  | 'type'
+  | 'function';
+
+/** An object made or dropped. What came or went with its own table in the same statement is not listed. */
+export interface ObjectChange {
+  kind: ObjectKind;
+  name: string;
+  /** The table it belongs to, for columns, constraints, indexes and triggers. */
+  table?: string;
+}
+
 /** A lock on a table. */
 export interface TableLock {
   table: string;
@@ -39,8 +67,11 @@ export interface StepTrace {
   scans: { table: string; tuplesRead: number; inserted: number; updated: number; deleted: number; existedBefore: boolean }[];
   walBytes: number;
   rowsAffected: number | null;
-  created: { kind: string; name: string; table?: string }[];
-  dropped: { kind: string; name: string; table?: string }[];
+  /** Wall time of the statement alone. For the labelled estimate only, never judged. */
+  durationMs: number;
+  created: ObjectChange[];
+  /** Also what a drop took along silently: indexes and constraints of a dropped column, foreign keys of other tables. */
+  dropped: ObjectChange[];
   /** Rows of each table before the statement, for tables it locked. */
   tableRows: Record<string, number>;
   error?: EngineErrorFields;

@@ -80,7 +80,6 @@ export function createProgressStore({ storage, events, now = () => new Date(), p
       setProblem('newer');
       return emptyRecord();
     }
-    // Without a copy the text stays where it is, and nothing is written over it.
     if (stored(storage, asideKey + now().toISOString(), text)) storage.removeItem(recordKey);
     setProblem('unreadable');
     return emptyRecord();
@@ -92,19 +91,20 @@ export function createProgressStore({ storage, events, now = () => new Date(), p
   }
 
   function write(record: ProgressRecord): void {
-    const mayWrite = problem !== 'newer' && (storage.getItem(recordKey) === null || problem !== 'unreadable' || isReadable());
-    if (mayWrite && stored(storage, recordKey, JSON.stringify(record))) {
+    if (mayOverwrite() && stored(storage, recordKey, JSON.stringify(record))) {
       unstored = null;
       if (problem === 'full') setProblem(null);
     } else {
       unstored = record;
-      if (problem !== 'newer' && problem !== 'unreadable') setProblem('full');
+      if (mayOverwrite()) setProblem('full');
     }
     tell({ what: 'record' });
   }
 
-  function isReadable(): boolean {
-    return readRecord(storage.getItem(recordKey) ?? '').outcome === 'read';
+  // A newer or unreadable text that could not be put aside is the learner's, too.
+  function mayOverwrite(): boolean {
+    const text = storage.getItem(recordKey);
+    return text === null || readRecord(text).outcome === 'read';
   }
 
   function replace(backup: Backup): void {

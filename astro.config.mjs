@@ -1,0 +1,21 @@
+import { defineConfig } from 'astro/config';
+import mdx from '@astrojs/mdx';
+import { headersFile } from './src/layouts/headers-file.ts';
+import { serviceWorker } from './src/sw/integration.ts';
+
+export default defineConfig({
+  base: process.env.BASE_PATH ?? '/',
+  output: 'static',
+  outDir: process.env.OUT_DIR ?? './dist',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Prism marks tokens with classes; Shiki would write style attributes, which the policy refuses.
+  markdown: { syntaxHighlight: { type: 'prism', excludeLangs: ['result', 'text'] } },
+  integrations: [mdx(), headersFile(), serviceWorker()],
+  devToolbar: { enabled: false },
+  vite: {
+    worker: { format: 'es' },
+    optimizeDeps: { exclude: ['@electric-sql/pglite'] },
+    build: { target: 'es2022', assetsInlineLimit: 0 },
+  },
+});

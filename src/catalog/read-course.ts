@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import { checkCourse } from './course-rules.ts';
+import { namesIn, textOf } from './content-files.ts';
+import type { Chapter, ContentProblem, Course, ExerciseMeta, Skill, Track } from './course.ts';
+import { chapterFile, courseFile, skillFile } from './course.schema.ts';
+import { type LinkedText, checkLinks, staticRoutes } from './links.ts';
+import { ProblemList } from './problem-list.ts';
+import { engineHash, readDatasets } from './read-dataset.ts';
+import { type ExerciseFolder, type ExerciseSurroundings, readExercise } from './read-exercise.ts';
+import { type LessonSource, readLessons } from './read-lesson.ts';
+import { parseYaml } from './yaml-source.ts';
+
+async function readOutline(
+  root: string,
+  problems: ProblemList,
+): Promise<{ title: string; chapters: Chapter[]; tracks: Track[] }> {
+  const file = 'content/course.yaml';
+  const text = await textOf(join(root, file));
+  if (text === null) problems.add(file, 'missing-file', 'there is no course.yaml', 'Add it with title and chapters.');
+  const outline = text === null ? null : parseYaml(text, courseFile, file, problems);
+  const chapters: Chapter[] = [];
+  for (const id of outline?.chapters ?? []) {
+    const chapterPath = `content/chapters/${id}.yaml`;
+    const chapterText = await textOf(join(root, chapterPath));
+    if (chapterText === null) {
+      problems.add(file, 'missing-file', `chapter ${id} has no file`, `Add ${chapterPath}.`);
+      continue;
+    }
+    const chapter = parseYaml(chapterText, chapterFile, chapterPath, problems);
+    if (chapter) chapters.push({ id, ...chapter });
+  }
+  for (const name of (await namesIn(join(root, 'content/chapters'))).files) {
+    if (outline && !outline.chapters.some((id) => `${id}.yaml` === name)) {
+      problems.add(
+        `content/chapters/${name}`,
+        'unlisted',
+        'course.yaml does not list this chapter',
+        'List it or remove it.',
+      );
+    }
+  }
+  return { title: outline?.title ?? '', chapters, tracks: outline?.tracks ?? [] };
+}
+
+async function readSkills(root: string, problems: ProblemList): Promise<Skill[]> {
+  const file = 'content/skill.yaml';
+  const text = await textOf(join(root, file));
+  if (text === null) {
+    problems.add(file, 'missing-file', 'there is no skill.yaml', 'Add the list of skill ids.');
+    return [];
+  }
+  return parseYaml(text, skillFile, file, problems) ?? [];
+}
+
+/** What reading exercises needs: the datasets and the hash of the engine. */
+export async function readSurroundings(root: string, problems: ProblemList): Promise<ExerciseSurroundings> {
+  return { root, datasets: await readDatasets(root, problems), engine: await engineHash(root) };
+}
+
+/** Folders of all exercises, as absolute paths, in order of chapter and slug. */
+export async function exerciseFolders(root: string): Promise<string[]> {
+  const base = join(root, 'content/exercises');
+  const found: string[] = [];
+  for (const chapter of (await namesIn(base)).folders) {
+    for (const slug of (await namesIn(join(base, chapter))).folders) found.push(join(base, chapter, slug));
+  }
+  return found;
+}
+
+function metaOf({ source }: ExerciseFolder): ExerciseMeta {
+  const { id, chapter, title, summary, covers, level, minutes, engine, dataset, checks } = source;
+  return {
+    id,
+    chapter,
+    title,
+    summary,
+    covers,
+    level,
+    minutes,
+    engine,
+    dataset,
+    checks: checks.map(({ kind }) => kind),
+  };
+}
+
+/** The course with the sources behind it. */
+export interface FullCourse {
+  course: Course;
+  problems: ContentProblem[];
+  lessons: LessonSource[];
+  exercises: ExerciseFolder[];
+  surroundings: ExerciseSurroundings;
+}
+
+/** Reads everything below `content/`, with the sources of lessons and exercises. `root` is the repository. */
+export async function readFullCourse(root = process.cwd()): Promise<FullCourse> {
+  const problems = new ProblemList();
+  const outline = await readOutline(root, problems);
+  const skills = await readSkills(root, problems);
+  const surroundings = await readSurroundings(root, problems);
+  const lessons = await readLessons(root, problems);
+  const exercises: ExerciseFolder[] = [];
+  for (const folder of await exerciseFolders(root)) {
+    const read = await readExercise(folder, surroundings);
+    problems.all.push(...read.problems);
+    if (read.exercise) exercises.push(read.exercise);
+  }
+  const course: Course = {
+    ...outline,
+    skills,
+    lessons: lessons.map(({ meta }) => meta),
+    exercises: exercises.map(metaOf),
+    datasets: [...surroundings.datasets.values()].map(({ meta }) => meta),
+  };
+  checkCourse(course, { root, exercises, lessons, datasets: surroundings.datasets }, problems);
+  const texts: LinkedText[] = [
+    ...lessons.map(({ file, body }) => ({ file, body })),
+    ...exercises.flatMap(({ below, task, explanation }) => [
+      { file: `${below}/index.mdx`, body: task },
+      ...(explanation === null ? [] : [{ file: `${below}/explanation.mdx`, body: explanation }]),
+    ]),
+  ];
+  checkLinks(texts, course, await staticRoutes(root), problems);
+  return { course, problems: problems.all, lessons, exercises, surroundings };
+}
+
+/** Reads the course: what exists and in what order, with everything that is wrong in it. `root` is the repository. */
+export async function readCourse(root = process.cwd()): Promise<{ course: Course; problems: ContentProblem[] }> {
+  const { course, problems } = await readFullCourse(root);
+  return { course, problems };
+}

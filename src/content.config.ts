@@ -1,0 +1,8 @@
+import { defineCollection } from 'astro:content';
+import { mdxBodies } from '#catalog/astro-loader.ts';
+
+export const collections = {
+  lessons: defineCollection({ loader: mdxBodies('./content/lessons', '*/*.mdx') }),
+  tasks: defineCollection({ loader: mdxBodies('./content/exercises', '*/*/index.mdx') }),
+  explanations: defineCollection({ loader: mdxBodies('./content/exercises', '*/*/explanation.mdx') }),
+};

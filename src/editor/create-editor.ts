@@ -1,0 +1,113 @@
+import {
+  acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap,
+} from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { PostgreSQL, sql } from '@codemirror/lang-sql';
+import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
+import { setDiagnostics } from '@codemirror/lint';
+import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
+import { EditorState } from '@codemirror/state';
+import {
+  drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers,
+} from '@codemirror/view';
+import type { SchemaFact } from '#observe/schema-facts.ts';
+import { completionSource } from './completion.ts';
+import { type EditorDiagnostic, toLint } from './diagnostics.ts';
+import { actKeymap, type EditorAct } from './keymap.ts';
+import { type SqlRange, statementAt } from './statement-at.ts';
+import { editorTheme } from './theme.ts';
+
+export interface EditorOptions {
+  /** A shadow root, so that CodeMirror styles itself by adopted style sheets under a strict content policy. */
+  parent: ShadowRoot;
+  text: string;
+  /** Read by screen readers. */
+  label: string;
+  onAct(act: EditorAct): void;
+  /** Called after every change of the text, whoever made it. */
+  onChange(text: string): void;
+  /** Esc was pressed with nothing open in the editor. */
+  onLeave(): void;
+}
+
+/** A CodeMirror editor for PostgreSQL, reduced to what the page needs. */
+export interface Editor {
+  text(): string;
+  /** Replaces the whole text as one undoable change; the cursor keeps its line where it can. */
+  setText(text: string): void;
+  /** The selected text and where it begins, or null where nothing is selected. */
+  selection(): SqlRange | null;
+  /** The statement the cursor is in or just behind, or null in an empty text. */
+  statement(): SqlRange | null;
+  setDiagnostics(diagnostics: readonly EditorDiagnostic[]): void;
+  /** What completion knows; null for the language only. */
+  setSchema(schema: SchemaFact | null): void;
+  /** Puts text in place of the selection and the cursor behind it. */
+  insert(text: string): void;
+  /** Selects from `start` to `end`, 0-based UTF-16 offsets, scrolls there and takes the focus. */
+  select(start: number, end: number): void;
+  focus(): void;
+  destroy(): void;
+}
+
+/** Makes the editor inside `parent`. */
+export function createEditor({ parent, text, label, onAct, onChange, onLeave }: EditorOptions): Editor {
+  let schema: SchemaFact | null = null;
+  const view = new EditorView({
+    parent,
+    root: parent,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        actKeymap(onAct, (left) => {
+          left.contentDOM.blur();
+          onLeave();
+        }),
+        lineNumbers(), highlightSpecialChars(), history(), drawSelection(), indentOnInput(), bracketMatching(), closeBrackets(),
+        autocompletion({ override: [completionSource(() => schema)], icons: false, maxRenderedOptions: 60 }),
+        highlightActiveLine(), highlightActiveLineGutter(), highlightSelectionMatches(),
+        keymap.of([
+          ...closeBracketsKeymap, ...completionKeymap, { key: 'Tab', run: acceptCompletion }, indentWithTab,
+          ...searchKeymap, ...historyKeymap, ...defaultKeymap,
+        ]),
+        sql({ dialect: PostgreSQL }),
+        indentUnit.of('  '),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', autocapitalize: 'off', autocorrect: 'off' }),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) onChange(update.state.doc.toString());
+        }),
+        editorTheme,
+      ],
+    }),
+  });
+  return {
+    text: () => view.state.doc.toString(),
+    setText: (next) => {
+      const anchor = Math.min(view.state.selection.main.head, next.length);
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next }, selection: { anchor } });
+    },
+    selection: () => {
+      const { from, to } = view.state.selection.main;
+      const selected = view.state.sliceDoc(from, to);
+      return selected.trim() === '' ? null : { text: selected, start: from };
+    },
+    statement: () => statementAt(view.state, view.state.selection.main.head),
+    setDiagnostics: (diagnostics) => view.dispatch(setDiagnostics(view.state, toLint(diagnostics, view.state.doc.length))),
+    setSchema: (next) => {
+      schema = next;
+    },
+    insert: (inserted) => {
+      view.dispatch(view.state.replaceSelection(inserted), { scrollIntoView: true, userEvent: 'input' });
+      view.focus();
+    },
+    select: (start, end) => {
+      const length = view.state.doc.length;
+      const [anchor, head] = [Math.min(start, length), Math.min(end, length)];
+      view.dispatch({ selection: { anchor, head }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
+      view.focus();
+    },
+    focus: () => view.focus(),
+    destroy: () => view.destroy(),
+  };
+}

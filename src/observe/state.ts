@@ -1,0 +1,72 @@
+import { peek } from '#engine/postgres/identity.ts';
+import type { Session } from '#engine/session.ts';
+import type { TableState } from './facts.ts';
+import { quoted, readJson, readRows } from './schema-read.ts';
+import { isUsers, nameIn } from './schema-relations.ts';
+
+/** Above this many rows a digest stands for them. */
+const keptRows = 2_000;
+
+interface TableShape {
+  table: string;
+  schema: string;
+  name: string;
+  columns: string[];
+  /** Columns of the primary key, in order; empty where there is none. */
+  key: string[];
+}
+
+const tablesSql = `
+select coalesce(pg_catalog.json_agg(pg_catalog.json_build_object(
+  'table', ${nameIn('s', 'c.relname')},
+  'schema', s.nspname,
+  'name', c.relname,
+  'columns', array(select a.attname::text from pg_catalog.pg_attribute a
+    where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped order by a.attnum),
+  'key', array(select a.attname::text
+    from pg_catalog.pg_constraint o
+    cross join pg_catalog.unnest(o.conkey) with ordinality k(attnum, place)
+    join pg_catalog.pg_attribute a on a.attrelid = o.conrelid and a.attnum = k.attnum
+    where o.conrelid = c.oid and o.contype = 'p' order by k.place)
+) order by s.nspname, c.relname), '[]'::json)
+from pg_catalog.pg_class c
+join pg_catalog.pg_namespace s on s.oid = c.relnamespace
+where c.relkind in ('r', 'p') and not c.relispartition and c.relpersistence <> 't'
+  and ${isUsers('s', 'pg_class', 'c.oid')}`;
+
+/** A sum of hashes: the same for the same rows in any order, and on every engine. */
+function digestOf(text: string): string {
+  const hash = (seed: number) => `coalesce(sum(hashtextextended(${text}, ${seed})::numeric), 0)`;
+  return `${hash(0)} || ' ' || ${hash(1)}`;
+}
+
+async function rowsAndDigest(session: Session, shape: TableShape): Promise<TableState> {
+  const from = `from ${quoted(shape.schema)}.${quoted(shape.name)} as "whole row"`;
+  const [row] = await readRows(session, `select count(*), ${digestOf('"whole row"::text')} ${from}`);
+  const state = { table: shape.table, columns: shape.columns, count: Number(row?.[0] ?? 0), digest: row?.[1] ?? '' };
+  if (state.count <= keptRows) {
+    // A table without columns still has rows, which only their number describes.
+    const list = shape.columns.length > 0 ? shape.columns.map(quoted).join(', ') : 'null';
+    return { ...state, rows: await readRows(session, `select ${list} ${from}`) };
+  }
+  const digests = shape.columns.map((column) => digestOf(`row(${[...shape.key, column].map(quoted).join(', ')})::text`));
+  const [cells] = await readRows(session, `select ${digests.join(', ')} ${from}`);
+  return { ...state, columnDigests: Object.fromEntries(shape.columns.map((column, at) => [column, cells?.[at] ?? ''])) };
+}
+
+/**
+ * What tables hold, seen past any row-level security: `all` ordinary and partitioned tables of the learner's schemas, or
+ * those named; a table that does not exist is left out. Undoes all it sets. Throws `EngineError`.
+ */
+export async function observeState(session: Session, tables: string[] | 'all'): Promise<TableState[]> {
+  return peek(session, async () => {
+    await session.run('reset all');
+    await session.run(`set search_path = ''`);
+    const shapes = await readJson<TableShape[]>(session, tablesSql);
+    const states: TableState[] = [];
+    for (const shape of shapes) {
+      if (tables === 'all' || tables.includes(shape.table)) states.push(await rowsAndDigest(session, shape));
+    }
+    return states;
+  });
+}

@@ -1,0 +1,35 @@
+import type { ObjectChange, StepTrace } from './migration-facts.ts';
+import { tableOf, type Catalog, type CatalogObject } from './trace-catalog.ts';
+
+// A type change drops and makes again the indexes and constraints on the column: new identity, same name, no news.
+function sameName(object: CatalogObject): string {
+  return `${object.kind} ${object.owner ?? ''} ${object.name}`;
+}
+
+function onlyIn(here: Catalog, there: Catalog): ObjectChange[] {
+  const names = new Set([...there.values()].map(sameName));
+  const news = [...here.values()].filter((object) => !there.has(object.id) && !names.has(sameName(object)));
+  return news
+    .filter((object) => object.owner === null || there.has(object.owner))
+    .map((object) => {
+      const owner = object.owner === null ? undefined : here.get(object.owner);
+      return { kind: object.kind, name: object.name, ...(owner ? { table: owner.name } : {}) };
+    });
+}
+
+/** What came and what went between two moments. Objects of a table that itself came or went are left out. */
+export function objectChanges(before: Catalog, after: Catalog): { created: ObjectChange[]; dropped: ObjectChange[] } {
+  return { created: onlyIn(after, before), dropped: onlyIn(before, after) };
+}
+
+/** Relations whose file changed between two moments; `original` is the catalog before the script. */
+export function rewritesBetween(before: Catalog, after: Catalog, original: Catalog): StepTrace['rewrites'] {
+  const byName = new Map([...before.values()].map((object) => [sameName(object), object]));
+  return [...after.values()].flatMap((object) => {
+    const earlier = before.get(object.id) ?? byName.get(sameName(object));
+    if (!earlier || object.file === null || earlier.file === null || object.file === earlier.file) return [];
+    const table = tableOf(object, [after, before]) ?? object;
+    const kind = object.kind === 'index' ? ('index' as const) : ('table' as const);
+    return [{ relation: object.name, kind, table: table.name, existedBefore: original.has(table.id) }];
+  });
+}

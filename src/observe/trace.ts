@@ -1,0 +1,166 @@
+import type { EngineErrorFields } from '#engine/engine-error.ts';
+import type { Reply, RunOptions, Session } from '#engine/session.ts';
+import type { Statement } from '#sql/statement.ts';
+import type { ScriptRun, StatementRun } from './facts.ts';
+import type { LockMode, MigrationTrace, StepTrace } from './migration-facts.ts';
+import { readCatalog, tableOf, type Catalog } from './trace-catalog.ts';
+import { objectChanges, rewritesBetween } from './trace-diff.ts';
+import { addedLocks, asTableLocks, ownTransactionLocks, tableLocks } from './trace-locks.ts';
+import { readLockTimeout, workBetween } from './trace-meters.ts';
+import { RowCounts } from './trace-rows.ts';
+import { measureStatement, statementError, type MeasuredStatement } from './trace-step.ts';
+import { after, isControl, numberFor, undoes, type TransactionState } from './trace-transaction.ts';
+
+/** How each of the learner's statements is run. */
+export interface TraceOptions extends RunOptions {
+  /** Called after each statement. */
+  onRun?: (run: StatementRun) => void;
+}
+
+interface Tracer {
+  session: Session;
+  options: RunOptions;
+  original: Catalog;
+  catalog: Catalog;
+  rows: RowCounts;
+  transaction: TransactionState;
+  held: Map<string, LockMode>;
+}
+
+interface Traced {
+  step: StepTrace;
+  reply?: Reply;
+  error?: EngineErrorFields;
+}
+
+function emptyStep(tracer: Tracer, statement: Statement, lockTimeoutMs: number): StepTrace {
+  return {
+    statement: statement.number,
+    sql: statement.text,
+    node: statement.node,
+    span: { start: statement.start, end: statement.end },
+    transaction: numberFor(tracer.transaction),
+    inExplicitTransaction: tracer.transaction.explicit,
+    lockTimeoutMs,
+    locks: [],
+    heldBefore: asTableLocks(tracer.held, tracer.catalog, tracer.original),
+    rewrites: [],
+    scans: [],
+    walBytes: 0,
+    durationMs: 0,
+    rowsAffected: null,
+    created: [],
+    dropped: [],
+    tableRows: tracer.rows.of(tracer.held.keys(), tracer.catalog),
+  };
+}
+
+async function traceControl(tracer: Tracer, statement: Statement): Promise<Traced> {
+  const step = emptyStep(tracer, statement, await readLockTimeout(tracer.session));
+  const startedAt = performance.now();
+  try {
+    const reply = await tracer.session.run(statement.text, tracer.options);
+    step.durationMs = performance.now() - startedAt;
+    return { step, reply };
+  } catch (failure) {
+    const error = statementError(failure);
+    return { step: { ...step, error }, error };
+  }
+}
+
+function describe(tracer: Tracer, statement: Statement, run: MeasuredStatement): StepTrace {
+  const step = emptyStep(tracer, statement, run.before.lockTimeoutMs);
+  step.durationMs = run.durationMs;
+  if (run.error) return { ...step, error: run.error };
+  if (!run.after || !run.catalog) return step;
+  const names: Catalog = new Map([...tracer.catalog, ...run.catalog]);
+  const rewrites = rewritesBetween(tracer.catalog, run.catalog, tracer.original);
+  const scans = workBetween(run.before, run.after, names, tracer.original);
+  const locks = run.ownTransactions
+    ? ownTransactionLocks(statement, names, { rewrites, scans })
+    : addedLocks(tracer.held, tableLocks(run.after.locks, names));
+  return {
+    ...step,
+    locks: asTableLocks(locks, names, tracer.original),
+    rewrites,
+    scans,
+    walBytes: Math.max(0, run.after.walPosition - run.before.walPosition),
+    rowsAffected: run.reply?.kind === 'command' ? run.reply.rowCount : null,
+    ...objectChanges(tracer.catalog, run.catalog),
+    tableRows: tracer.rows.of([...tracer.held.keys(), ...locks.keys()], names),
+  };
+}
+
+async function traceWork(tracer: Tracer, statement: Statement): Promise<Traced> {
+  const { session, options, transaction, rows } = tracer;
+  if (!transaction.explicit) await rows.refresh(session, tracer.catalog);
+  const run = await measureStatement(session, statement, transaction.explicit, options);
+  const step = describe(tracer, statement, run);
+  if (run.catalog) tracer.catalog = run.catalog;
+  rows.follow(step.scans, tracer.catalog);
+  if (run.ownTransactions || statement.node === 'TruncateStmt') rows.doubtAll();
+  if (transaction.explicit && run.after) tracer.held = tableLocks(run.after.locks, tracer.catalog);
+  return { step, ...(run.reply ? { reply: run.reply } : {}), ...(run.error ? { error: run.error } : {}) };
+}
+
+async function settle(tracer: Tracer, statement: Statement): Promise<void> {
+  tracer.transaction = after(tracer.transaction, statement);
+  if (undoes(statement)) {
+    tracer.catalog = await readCatalog(tracer.session);
+    tracer.rows.doubtAll();
+  }
+  if (!tracer.transaction.explicit || statement.tree['chain'] === true) tracer.held = new Map();
+}
+
+async function ending(tracer: Tracer): Promise<Omit<MigrationTrace, 'steps'>> {
+  const openTransaction = tracer.transaction.explicit;
+  if (openTransaction) await tracer.session.run('rollback');
+  const catalog = await readCatalog(tracer.session);
+  const invalid = [...catalog.values()].filter((object) => !object.valid);
+  return {
+    openTransaction,
+    invalidIndexes: invalid.filter(({ kind }) => kind === 'index').map(({ name }) => name),
+    unvalidatedConstraints: invalid
+      .filter(({ kind }) => kind !== 'index')
+      .map((object) => ({ table: tableOf(object, [catalog])?.name ?? '', name: object.name })),
+  };
+}
+
+/**
+ * Runs a script one statement at a time and records what each did to locks, files and rows. A failing statement ends it, as
+ * `psql -v ON_ERROR_STOP=1` does; its transaction, and one left open, is rolled back. Throws `EngineError` only where the
+ * engine is gone.
+ */
+export async function traceScript(
+  session: Session,
+  statements: Statement[],
+  { onRun, ...options }: TraceOptions = {},
+): Promise<{ trace: MigrationTrace; script: ScriptRun }> {
+  const original = await readCatalog(session);
+  const transaction: TransactionState = { explicit: false, number: 0 };
+  const tracer: Tracer = {
+    session,
+    options,
+    original,
+    catalog: original,
+    rows: new RowCounts(),
+    transaction,
+    held: new Map(),
+  };
+  const steps: StepTrace[] = [];
+  const runs: StatementRun[] = [];
+  for (const statement of statements) {
+    const { step, reply, error } = await (isControl(statement) ? traceControl : traceWork)(tracer, statement);
+    steps.push(step);
+    const run = { statement: statement.number, ...(reply ? { reply } : {}), ...(error ? { error } : {}) };
+    runs.push(run);
+    onRun?.(run);
+    if (error) break;
+    await settle(tracer, statement);
+  }
+  const failed = runs.at(-1)?.error !== undefined;
+  const end = await ending(tracer);
+  // After an error the open transaction is the error's doing, not the script's end.
+  const openTransaction = end.openTransaction && !failed;
+  return { trace: { steps, ...end, openTransaction }, script: { runs, openTransaction } };
+}
