@@ -6,7 +6,7 @@ import type { LockMode, MigrationTrace, StepTrace } from './migration-facts.ts';
 import { readCatalog, tableOf, type Catalog } from './trace-catalog.ts';
 import { objectChanges, rewritesBetween } from './trace-diff.ts';
 import { addedLocks, asTableLocks, ownTransactionLocks, tableLocks } from './trace-locks.ts';
-import { readLockTimeout, workBetween } from './trace-meters.ts';
+import { readLockTimeout, readMeters, workBetween } from './trace-meters.ts';
 import { RowCounts } from './trace-rows.ts';
 import { measureStatement, statementError, type MeasuredStatement } from './trace-step.ts';
 import { after, isControl, numberFor, undoes, type TransactionState } from './trace-transaction.ts';
@@ -105,11 +105,15 @@ async function traceWork(tracer: Tracer, statement: Statement): Promise<Traced> 
 
 async function settle(tracer: Tracer, statement: Statement): Promise<void> {
   tracer.transaction = after(tracer.transaction, statement);
-  if (undoes(statement)) {
-    tracer.catalog = await readCatalog(tracer.session);
-    tracer.rows.doubtAll();
+  const chained = statement.tree['chain'] === true;
+  if (!tracer.transaction.explicit || chained) tracer.held = new Map();
+  if (!undoes(statement)) return;
+  tracer.catalog = await readCatalog(tracer.session);
+  tracer.rows.doubtAll();
+  if (tracer.transaction.explicit && !chained) {
+    const { locks } = await readMeters(tracer.session, 'transaction');
+    tracer.held = tableLocks(locks, tracer.catalog);
   }
-  if (!tracer.transaction.explicit || statement.tree['chain'] === true) tracer.held = new Map();
 }
 
 async function ending(tracer: Tracer): Promise<Omit<MigrationTrace, 'steps'>> {
