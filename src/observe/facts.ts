@@ -35,6 +35,8 @@ export interface TableState {
   count: number;
   /** Order-free digest over all rows. */
   digest: string;
+  /** Where `rows` is absent: order-free digest of each column, tied to the primary key where there is one. */
+  columnDigests?: Record<string, string>;
 }
 
 /** One node of EXPLAIN (FORMAT JSON), as PostgreSQL prints it. */
@@ -48,8 +50,10 @@ export interface PlanNode {
 export interface PlanFact {
   sql: string;
   root: PlanNode;
-  /** Shared hit + read of the whole execution, planning aside. */
+  /** Shared hit + read of the whole execution, constraint triggers included, planning aside. */
   buffers: number;
+  /** Triggers that fired, for a query that writes; `buffers` are the pages they read beyond the plan's own. */
+  triggers?: { names: string[]; calls: number; buffers: number };
   executionMs: number;
   /** Non-default planner settings in force. */
   settings: Record<string, string>;

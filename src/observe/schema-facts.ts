@@ -60,7 +60,7 @@ export interface RelationFact {
   comment: string | null;
   /** Estimated from `reltuples`, -1 where never analysed. */
   estimatedRows: number;
-  /** View or materialized view definition. */
+  /** Query of a view; key of a partitioned table; parent and bounds of a partition; else null. */
   definition: string | null;
 }
 

@@ -21,14 +21,19 @@ const savepoint = 'querywright_observer';
 
 /**
  * Does work in a transaction that is rolled back, or, inside a transaction already open, behind a savepoint that is.
- * `search_path` is `public` meanwhile. Throws what the work throws, and `EngineError` 25P02 in a failed transaction.
+ * `search_path` is `public` meanwhile, unless kept. Throws what the work throws, and `EngineError` 25P02 in a failed
+ * transaction.
  */
-export async function rolledBack<T>(session: Session, work: () => Promise<T>): Promise<T> {
+export async function rolledBack<T>(
+  session: Session,
+  work: () => Promise<T>,
+  options: { keepSearchPath: boolean } = { keepSearchPath: false },
+): Promise<T> {
   const begun = await session.run('begin');
   const nested = begun.notices.some((notice) => notice.code === '25001');
   if (nested) await session.run(`savepoint ${savepoint}`);
   try {
-    await session.run('set local search_path = public');
+    if (!options.keepSearchPath) await session.run('set local search_path = public');
     return await work();
   } finally {
     await undo(session, nested);

@@ -28,8 +28,8 @@ export function rewritesBetween(before: Catalog, after: Catalog, original: Catal
   return [...after.values()].flatMap((object) => {
     const earlier = before.get(object.id) ?? byName.get(sameName(object));
     if (!earlier || object.file === null || earlier.file === null || object.file === earlier.file) return [];
-    const table = tableOf(object, [after, before]) ?? object;
+    const table = tableOf(object, [before, after]) ?? object;
     const kind = object.kind === 'index' ? ('index' as const) : ('table' as const);
-    return [{ relation: object.name, kind, table: table.name, existedBefore: original.has(table.id) }];
+    return [{ relation: earlier.name, kind, table: table.name, existedBefore: original.has(table.id) }];
   });
 }

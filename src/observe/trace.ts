@@ -73,7 +73,7 @@ function describe(tracer: Tracer, statement: Statement, run: MeasuredStatement):
   step.durationMs = run.durationMs;
   if (run.error) return { ...step, error: run.error };
   if (!run.after || !run.catalog) return step;
-  const names: Catalog = new Map([...tracer.catalog, ...run.catalog]);
+  const names: Catalog = new Map([...run.catalog, ...tracer.catalog]);
   const rewrites = rewritesBetween(tracer.catalog, run.catalog, tracer.original);
   const scans = workBetween(run.before, run.after, names, tracer.original);
   const locks = run.ownTransactions
@@ -93,7 +93,6 @@ function describe(tracer: Tracer, statement: Statement, run: MeasuredStatement):
 
 async function traceWork(tracer: Tracer, statement: Statement): Promise<Traced> {
   const { session, options, transaction, rows } = tracer;
-  if (!transaction.explicit) await rows.refresh(session, tracer.catalog);
   const run = await measureStatement(session, statement, transaction.explicit, options);
   const step = describe(tracer, statement, run);
   if (run.catalog) tracer.catalog = run.catalog;
@@ -154,6 +153,7 @@ export async function traceScript(
   const steps: StepTrace[] = [];
   const runs: StatementRun[] = [];
   for (const statement of statements) {
+    if (!tracer.transaction.explicit) await tracer.rows.refresh(session, tracer.catalog);
     const { step, reply, error } = await (isControl(statement) ? traceControl : traceWork)(tracer, statement);
     steps.push(step);
     const run = { statement: statement.number, ...(reply ? { reply } : {}), ...(error ? { error } : {}) };

@@ -23,7 +23,7 @@ const requested = (path: string) => path.replace(/(^|\/)index\.html$/, '$1');
  * What is stored when the worker installs: pages, styles, fonts, data of the exercises, and the scripts that pages name or
  * import at once. Scripts imported on demand (engine, editor), WebAssembly and snapshots are stored when first used.
  */
-async function precached(folder: string): Promise<Record<string, string>> {
+async function contents(folder: string): Promise<{ files: Record<string, string>; hashed: string[] }> {
   const paths = await pathsBelow(folder);
   const pages = await Promise.all(
     paths.filter((path) => path.endsWith('.html')).map((path) => readFile(join(folder, path), 'utf8')),
@@ -35,7 +35,10 @@ async function precached(folder: string): Promise<Record<string, string>> {
     return /\.(html|css|woff2|svg|json|webmanifest)$/.test(path);
   });
   const files = wanted.map(async (path) => [requested(path), short(await readFile(join(folder, path)))] as const);
-  return Object.fromEntries(await Promise.all(files));
+  return {
+    files: Object.fromEntries(await Promise.all(files)),
+    hashed: paths.filter((path) => /^(_astro|data\/snapshots)\//.test(path) && !wanted.includes(path)),
+  };
 }
 
 /** Writes `sw.js` after the pages: the source without types, with the list of this build's files before it. */
@@ -51,8 +54,8 @@ export function serviceWorker(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const source = await readFile(new URL('./service-worker.ts', import.meta.url), 'utf8');
         const code = stripTypeScriptTypes(source, { mode: 'strip' });
-        const files = await precached(folder);
-        const build = { id: short(JSON.stringify(files) + code), base, files };
+        const { files, hashed } = await contents(folder);
+        const build = { id: short(JSON.stringify(files) + code), base, files, hashed };
         await writeFile(join(folder, 'sw.js'), `const build = ${JSON.stringify(build)};\n${code}`);
         logger.info(`build ${build.id}, ${Object.keys(files).length} files stored at install`);
       },

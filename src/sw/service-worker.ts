@@ -15,6 +15,8 @@ interface Build {
   base: string;
   /** Path below the base → hash of the content. */
   files: Record<string, string>;
+  /** Paths with a hash in their name that are stored on first use. */
+  hashed: string[];
 }
 
 interface LifeEvent extends Event {
@@ -74,8 +76,11 @@ async function shortHash(body: ArrayBuffer): Promise<string> {
   return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Removes the builds before this one, and hashed files that nobody asked for since. */
+/** Removes the builds before this one, and hashed files that this one does not have. */
 async function activate(): Promise<void> {
+  const cache = await caches.open(hashedCache);
+  const kept = new Set(build.hashed.map(keyOf));
+  for (const { url } of await cache.keys()) if (!kept.has(url)) await cache.delete(url);
   for (const name of await caches.keys()) {
     if (name.startsWith(prefix) && name !== buildCache && name !== hashedCache) await caches.delete(name);
   }

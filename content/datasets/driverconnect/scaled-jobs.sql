@@ -144,6 +144,7 @@ cross join lateral (
 
 -- A few customers send most of the jobs and a few drivers carry most of them: both follow a power of an even spread.
 -- Jobs come in between 05:00 and 20:00, 141 a day, and are numbered as they come.
+-- There are sixty kinds of parcel, each with its price, weight and cash to collect.
 insert into jobs
   (id, reference, customer_id, depot_id, driver_id, status, priority, price_baht, cod_baht, weight_kg, requested_at, scheduled_for, delivered_at, note)
 select
@@ -156,13 +157,13 @@ select
     else d.id
   end,
   j.status::job_status,
-  (array[3, 3, 3, 3, 2, 2, 4, 1])[1 + j.b % 8],
-  60 + j.b % 60 * 5 + case when j.b % 7 = 0 then 0.5 else 0 end,
+  (array[3, 3, 3, 3, 2, 2, 4, 1])[1 + j.parcel % 8],
+  60 + j.parcel * 29 % 60 * 7.5,
   case
-    when j.c % 10 < 2 then 60 + j.b % 60 * 5
-    when j.c % 10 < 4 then 0
+    when j.parcel % 5 = 0 then 60 + j.parcel * 29 % 60 * 7.5
+    when j.parcel % 5 = 1 then 0
   end,
-  0.5 * (1 + j.c % 64),
+  0.5 * (1 + j.parcel * 11 % 60),
   j.requested_at,
   case
     when j.a % 5 = 0 then date_trunc('hour', j.requested_at) + interval '1 day'
@@ -171,8 +172,8 @@ select
     when j.status = 'delivered' then j.requested_at + j.took
   end,
   case
-    when j.c % 16 = 0 then ''
-    when j.c % 16 < 4 then (array['Keep cold', 'Ring twice', 'Leave with the guard'])[j.c % 16]
+    when j.parcel % 12 = 0 then ''
+    when j.parcel % 12 < 4 then (array['Keep cold', 'Ring twice', 'Leave with the guard'])[j.parcel % 12]
   end
 from (
   select
@@ -181,8 +182,8 @@ from (
       when t.n % 5000 = 77 then 'pending'
       when 100000 - t.n < 3000 and t.a % 3 = 0 then 'pending'
       when 100000 - t.n < 1000 and t.a % 3 = 1 then 'assigned'
-      when t.b % 1000 < 40 then 'cancelled'
-      when t.b % 1000 < 65 then 'failed'
+      when t.b / 64 < 40 then 'cancelled'
+      when t.b / 64 < 65 then 'failed'
       when t.requested_at + t.took > app.now() then 'picked_up'
       else 'delivered'
     end as status
@@ -194,8 +195,9 @@ from (
       h.c,
       1 + ((h.a * h.a * h.a * 4900) >> 48) as customer,
       1 + ((h.c * h.c * 380) >> 32) as driver,
-      timestamptz '2024-04-06 05:00:00+07' + n / 141 * interval '1 day' + n % 141 * interval '382 seconds' as requested_at,
-      (25 + h.c % 240) * interval '1 minute' as took
+      h.b % 60 as parcel,
+      timestamptz '2024-04-06 05:00:00+07' + n / 141 * interval '1 day' + n % 141 * interval '384 seconds' as requested_at,
+      (2 + h.c % 16) * interval '16 minutes' as took
     from generate_series(1, 100000) as n
     cross join lateral (
       select

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ExerciseBundle } from '#catalog/bundle.ts';
+import type { Chapter, ChapterItem, ExerciseMeta, LessonMeta } from '#catalog/course.ts';
+import { readFullCourse, type FullCourse } from '#catalog/read-course.ts';
+
+let reading: Promise<FullCourse> | undefined;
+
+/** The course as it is in `content/`, read once a build. */
+export function siteCourse(): Promise<FullCourse> {
+  reading ??= readFullCourse();
+  return reading;
+}
+
+/** The compiled bundle of an exercise, or null where it was not compiled yet. */
+export async function siteBundle(id: string): Promise<ExerciseBundle | null> {
+  try {
+    const text = await readFile(join(process.cwd(), 'public/data/bundles', `${id}.json`), 'utf8');
+    return JSON.parse(text) as ExerciseBundle;
+  } catch {
+    return null;
+  }
+}
+
+/** One stop of the course with its page. */
+export type Stop =
+  | { kind: 'lesson'; chapter: Chapter; meta: LessonMeta; path: string }
+  | { kind: 'exercise'; chapter: Chapter; meta: ExerciseMeta; path: string };
+
+/** Every lesson and exercise in course order. What a chapter lists but nobody wrote yet is left out. */
+export async function siteStops(): Promise<Stop[]> {
+  const { course } = await siteCourse();
+  return course.chapters.flatMap((chapter) =>
+    chapter.items.flatMap((item) => stopOf(item, chapter, course.lessons, course.exercises) ?? []),
+  );
+}
+
+function stopOf(
+  item: ChapterItem,
+  chapter: Chapter,
+  lessons: LessonMeta[],
+  exercises: ExerciseMeta[],
+): Stop | undefined {
+  if ('lesson' in item) {
+    const meta = lessons.find((lesson) => lesson.slug === item.lesson && lesson.chapter === chapter.id);
+    return meta && { kind: 'lesson', chapter, meta, path: `learn/${chapter.id}/${meta.slug}/` };
+  }
+  const meta = exercises.find(({ id }) => id === item.exercise);
+  return meta && { kind: 'exercise', chapter, meta, path: `exercises/${meta.id}/` };
+}
+
+/** Key under which progress knows a stop: an exercise id, or `<chapter>/<lesson>`. */
+export function progressKey(stop: Stop): string {
+  return stop.kind === 'lesson' ? `${stop.chapter.id}/${stop.meta.slug}` : stop.meta.id;
+}
+
+/** The stops before and after one, undefined at the ends. */
+export function neighbours(stops: Stop[], path: string): { previous: Stop | undefined; next: Stop | undefined } {
+  const at = stops.findIndex((stop) => stop.path === path);
+  return at < 0 ? { previous: undefined, next: undefined } : { previous: stops[at - 1], next: stops[at + 1] };
+}

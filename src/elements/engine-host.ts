@@ -1,0 +1,71 @@
+import type { EngineHost } from '#engine/host.ts';
+
+let single: EngineHost | undefined;
+
+/**
+ * The page's one engine, kept over page navigations. Making it fetches nothing: the engine's code, WebAssembly and data
+ * are asked for by the first `open`, `spare` or `prewarm`.
+ */
+export function engineHost(): EngineHost {
+  single ??= lazyHost(async () => {
+    const { browserHost } = await import('#engine/postgres/browser-host.ts');
+    return browserHost({ baseUrl: new URL(import.meta.env.BASE_URL, location.href).href });
+  });
+  return single;
+}
+
+/** An `EngineHost` whose real one is made by `load` on the first call that needs it; a failed load is tried again. */
+export function lazyHost(load: () => Promise<EngineHost>): EngineHost {
+  let loading: Promise<EngineHost> | undefined;
+  let loaded: EngineHost | undefined;
+  const waiting = new Set<(host: EngineHost) => void>();
+
+  const host = () => {
+    loading ??= load().then(
+      (made) => {
+        loaded = made;
+        for (const listen of waiting) listen(made);
+        waiting.clear();
+        return made;
+      },
+      (error: unknown) => {
+        loading = undefined;
+        throw error;
+      },
+    );
+    return loading;
+  };
+
+  /** Listens at once where the host is there, or as soon as it is. */
+  const whenLoaded = (listen: (made: EngineHost) => () => void): (() => void) => {
+    if (loaded) return listen(loaded);
+    let stop: (() => void) | undefined;
+    const begin = (made: EngineHost) => {
+      stop = listen(made);
+    };
+    waiting.add(begin);
+    return () => {
+      waiting.delete(begin);
+      stop?.();
+    };
+  };
+
+  return {
+    open: async (snapshot) => (await host()).open(snapshot),
+    spare: async (snapshot) => (await host()).spare(snapshot),
+    restore: async () => (await host()).restore(),
+    giveBack: (session, snapshot) => loaded?.giveBack(session, snapshot),
+    prewarm: (snapshot) => {
+      // A failed start is told by the `open` that needs it.
+      host().then(
+        (made) => made.prewarm(snapshot),
+        () => undefined,
+      );
+    },
+    close: async () => {
+      await loaded?.close();
+    },
+    onProgress: (listener) => whenLoaded((made) => made.onProgress(listener)),
+    onDead: (listener) => whenLoaded((made) => made.onDead(listener)),
+  };
+}

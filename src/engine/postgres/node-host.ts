@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import { gunzip } from 'node:zlib';
+import { EngineError } from '../engine-error.ts';
+import type { EngineHost, SnapshotRef } from '../host.ts';
+import { sessionHost } from './session-host.ts';
+import type { WorkerAnswer } from './worker-messages.ts';
+import { openWorkerSession } from './worker-session.ts';
+import type { StartWorker } from './worker-session.ts';
+
+/** Where a snapshot's tar.gz lies on this disk. */
+export interface NodeHostOptions {
+  snapshotFile: (snapshot: SnapshotRef) => string | Promise<string>;
+}
+
+/** PGlite in worker threads. Keeps each snapshot it opened inflated in memory. `close` lets the process exit. */
+export function nodeHost(options: NodeHostOptions): EngineHost {
+  const tars = new Map<string, Promise<Uint8Array>>();
+  const tarOf = (snapshot: SnapshotRef): Promise<Uint8Array> => {
+    const tar = tars.get(snapshot.hash) ?? readTar(options, snapshot);
+    tars.set(snapshot.hash, tar);
+    tar.catch(() => tars.delete(snapshot.hash));
+    return tar;
+  };
+  return sessionHost({
+    keepsSpare: true,
+    async start(snapshot, onProgress) {
+      const [tar, engine] = await Promise.all([tarOf(snapshot), engineParts()]);
+      onProgress({ phase: 'download', loadedBytes: snapshot.bytes, totalBytes: snapshot.bytes });
+      onProgress({ phase: 'start' });
+      return openWorkerSession(startNodeWorker, { ...engine, tar });
+    },
+    release() {
+      tars.clear();
+      return Promise.resolve();
+    },
+  });
+}
+
+async function readTar(options: NodeHostOptions, snapshot: SnapshotRef): Promise<Uint8Array> {
+  try {
+    return shared(await promisify(gunzip)(await readFile(await options.snapshotFile(snapshot))));
+  } catch (cause) {
+    const message = `the snapshot ${snapshot.id} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`;
+    throw new EngineError({ engine: 'postgres', code: 'engine.unavailable', message });
+  }
+}
+
+let parts: Promise<{ wasm: WebAssembly.Module; data: Uint8Array }> | undefined;
+
+function engineParts(): Promise<{ wasm: WebAssembly.Module; data: Uint8Array }> {
+  parts ??= (async () => {
+    const file = (name: string): Promise<Buffer> => readFile(new URL(import.meta.resolve(`@electric-sql/pglite/${name}`)));
+    const [wasm, data] = await Promise.all([file('pglite.wasm').then((bytes) => WebAssembly.compile(bytes)), file('pglite.data')]);
+    return { wasm, data: shared(data) };
+  })();
+  return parts;
+}
+
+/** A copy that workers share instead of cloning. */
+function shared(bytes: Uint8Array): Uint8Array {
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  copy.set(bytes);
+  return copy;
+}
+
+const startNodeWorker: StartWorker = (onAnswer, onLost) => {
+  const worker = new Worker(new URL('./node-worker.ts', import.meta.url));
+  worker.on('message', (answer: WorkerAnswer) => onAnswer(answer));
+  worker.on('error', (error) => onLost(error instanceof Error ? error.message : String(error)));
+  worker.on('exit', (code) => onLost(`the worker ended with code ${code}`));
+  return {
+    post: (request) => worker.postMessage(request),
+    terminate: async () => void (await worker.terminate()),
+  };
+};

@@ -1,0 +1,123 @@
+import type { EngineHost, Progress, SnapshotRef } from '../host.ts';
+import type { HostedSession } from './hosted-session.ts';
+
+/** What differs between hosts. */
+export interface SessionSource {
+  /** Starts a session from a snapshot; tells how far it has come. */
+  start(snapshot: SnapshotRef, onProgress: (progress: Progress) => void): Promise<HostedSession>;
+  /** True where one session more may be kept warm. */
+  keepsSpare: boolean;
+  /** Frees what the sessions shared. */
+  release(): Promise<void>;
+}
+
+interface Spare {
+  hash: string;
+  session: Promise<HostedSession>;
+}
+
+/** An `EngineHost` over any source of sessions: one visit, at most one spare. */
+export function sessionHost(source: SessionSource): EngineHost {
+  const progressListeners = new Set<(progress: Progress) => void>();
+  const deathListeners = new Set<(reason: string) => void>();
+  const open = new Set<HostedSession>();
+  let visit: { snapshot: SnapshotRef; session: Promise<HostedSession>; dead: boolean } | undefined;
+  let spare: Spare | undefined;
+  let closed = false;
+
+  const tell = (progress: Progress): void => progressListeners.forEach((listener) => listener(progress));
+
+  const start = async (snapshot: SnapshotRef, onProgress: (progress: Progress) => void): Promise<HostedSession> => {
+    const session = await source.start(snapshot, onProgress);
+    if (closed) {
+      await session.close();
+      throw new Error('the engine host is closed');
+    }
+    open.add(session);
+    return session;
+  };
+
+  const discard = async (session: Promise<HostedSession> | undefined): Promise<void> => {
+    const opened = await session?.catch(() => undefined);
+    if (!opened) return;
+    open.delete(opened);
+    await opened.close();
+  };
+
+  const takeSpare = async (snapshot: SnapshotRef): Promise<HostedSession | undefined> => {
+    if (spare?.hash !== snapshot.hash) return undefined;
+    const { session } = spare;
+    spare = undefined;
+    return session.catch(() => undefined);
+  };
+
+  const begin = (snapshot: SnapshotRef): Promise<HostedSession> => {
+    const opening = takeSpare(snapshot).then(async (warm) => {
+      const session = warm ?? (await start(snapshot, tell));
+      session.onDeath((reason) => {
+        if (visit !== current) return;
+        current.dead = true;
+        deathListeners.forEach((listener) => listener(reason));
+      });
+      tell({ phase: 'ready' });
+      return session;
+    });
+    const current = { snapshot, session: opening, dead: false };
+    visit = current;
+    opening.catch(() => (current.dead = true));
+    return opening;
+  };
+
+  return {
+    open(snapshot) {
+      if (visit && !visit.dead && visit.snapshot.hash === snapshot.hash) return visit.session;
+      const previous = visit?.session;
+      const next = begin(snapshot);
+      void discard(previous);
+      return next;
+    },
+    async spare(snapshot) {
+      return (await takeSpare(snapshot)) ?? start(snapshot, () => undefined);
+    },
+    giveBack(session, snapshot) {
+      const known = [...open].find((candidate) => candidate === session);
+      if (!known) return;
+      if (spare || !source.keepsSpare) void discard(Promise.resolve(known));
+      else spare = { hash: snapshot.hash, session: Promise.resolve(known) };
+    },
+    prewarm(snapshot) {
+      if (!source.keepsSpare || closed || spare?.hash === snapshot.hash) return;
+      void discard(spare?.session);
+      const session = start(snapshot, () => undefined);
+      const warming = { hash: snapshot.hash, session };
+      spare = warming;
+      session.catch(() => {
+        if (spare === warming) spare = undefined;
+      });
+    },
+    restore() {
+      if (!visit) return Promise.reject(new Error('there is no visit to restore: call open first'));
+      const { session, snapshot } = visit;
+      const next = begin(snapshot);
+      void discard(session);
+      return next;
+    },
+    async close() {
+      closed = true;
+      await Promise.all([discard(visit?.session), discard(spare?.session)]);
+      await Promise.all([...open].map((session) => session.close()));
+      visit = undefined;
+      spare = undefined;
+      open.clear();
+      await source.release();
+    },
+    onProgress(listener) {
+      progressListeners.add(listener);
+      return () => progressListeners.delete(listener);
+    },
+    onDead(listener) {
+      deathListeners.add(listener);
+      return () => deathListeners.delete(listener);
+    },
+  };
+}

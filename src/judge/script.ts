@@ -1,0 +1,78 @@
+import type { ExerciseSource } from '#catalog/bundle.ts';
+import { spanOf } from '#sql/positions.ts';
+import type { Statement } from '#sql/statement.ts';
+import type { CheckKind } from './check-kind.ts';
+import type { Finding } from './finding.ts';
+import type { FindingId } from './finding-ids.ts';
+import { writesNothing } from './script-writes.ts';
+
+function found(id: FindingId, statement: Statement, attempt: string, message: string): Finding {
+  return {
+    id,
+    kind: 'script',
+    severity: 'fail',
+    message,
+    statement: statement.number,
+    position: spanOf(attempt, statement.start, statement.end),
+  };
+}
+
+/** True where the task lets the learner open and end transactions: migrations, and scripts that say so. */
+export function allowsTransactions(exercise: Pick<ExerciseSource, 'checks'>): boolean {
+  return exercise.checks.some(
+    (check) => check.kind.startsWith('migration.') || (check.kind === 'script' && check.transactions === 'allowed'),
+  );
+}
+
+const transactionWords: Record<string, string> = {
+  TRANS_STMT_BEGIN: 'BEGIN',
+  TRANS_STMT_START: 'START TRANSACTION',
+  TRANS_STMT_COMMIT: 'COMMIT',
+  TRANS_STMT_ROLLBACK: 'ROLLBACK',
+  TRANS_STMT_SAVEPOINT: 'SAVEPOINT',
+  TRANS_STMT_RELEASE: 'RELEASE',
+  TRANS_STMT_ROLLBACK_TO: 'ROLLBACK TO',
+  TRANS_STMT_PREPARE: 'PREPARE TRANSACTION',
+  TRANS_STMT_COMMIT_PREPARED: 'COMMIT PREPARED',
+  TRANS_STMT_ROLLBACK_PREPARED: 'ROLLBACK PREPARED',
+};
+
+/** Transaction control where the exercise does not allow it; the first such statement. Asked before anything runs. */
+export function refusedTransactions(
+  exercise: Pick<ExerciseSource, 'checks'>,
+  statements: Statement[],
+  attempt: string,
+): Finding[] {
+  if (allowsTransactions(exercise)) return [];
+  const statement = statements.find(({ node }) => node === 'TransactionStmt');
+  if (!statement) return [];
+  const words = transactionWords[String(statement.tree['kind'])] ?? 'Transaction control';
+  const message = `${words} is not part of this task: each statement is run and committed for you. Take the transaction statements out.`;
+  return [found('script.transaction-control', statement, attempt, message)];
+}
+
+/** What a query-only script may not hold, and more statements than asked. */
+export const scriptKind: CheckKind<'script'> = {
+  kind: 'script',
+  needs: () => [],
+  judge(check, facts, { statements, attempt }) {
+    const findings: Finding[] = [];
+    const surplus = check.maxStatements === undefined ? undefined : statements[check.maxStatements];
+    if (surplus) {
+      const allowed = check.maxStatements === 1 ? 'one statement' : `at most ${check.maxStatements} statements`;
+      const message = `The task asks for ${allowed}; the script has ${statements.length}.`;
+      findings.push(found('script.too-many-statements', surplus, attempt, message));
+    }
+    const writer = check.readOnly ? statements.find((statement) => !writesNothing(statement)) : undefined;
+    if (writer) {
+      const message = 'The task asks for a query only, and this statement does more than read. Write it as a SELECT.';
+      findings.push(found('script.not-read-only', writer, attempt, message));
+    }
+    const last = statements.at(-1);
+    if (facts.script.openTransaction && last) {
+      const message = 'The script ends inside a transaction, so nothing since BEGIN would be kept. End it with COMMIT.';
+      findings.push(found('script.open-transaction', last, attempt, message));
+    }
+    return { findings };
+  },
+};

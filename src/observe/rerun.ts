@@ -1,0 +1,58 @@
+import { schemaDigest } from '#judge/schema-digest.ts';
+import type { RunOptions, Session } from '#engine/session.ts';
+import type { Statement } from '#sql/statement.ts';
+import type { RerunFact, TableState } from './facts.ts';
+import type { SchemaFact } from './schema-facts.ts';
+import { observeSchema } from './schema.ts';
+import { observeState } from './state.ts';
+import { statementError } from './trace-step.ts';
+
+/** What the first run left behind. */
+export interface FirstRun {
+  schema: SchemaFact;
+  /** All tables. */
+  state: TableState[];
+}
+
+async function runAgain(
+  session: Session,
+  statements: Statement[],
+  options: RunOptions,
+): Promise<Pick<RerunFact, 'error' | 'statement'>> {
+  for (const statement of statements) {
+    try {
+      await session.run(statement.text, options);
+    } catch (failure) {
+      return { error: statementError(failure), statement: statement.number };
+    }
+  }
+  return {};
+}
+
+function changedTables(before: TableState[], after: TableState[]): string[] {
+  const digests = (states: TableState[]) => new Map(states.map((state) => [state.table, state.digest]));
+  const [first, second] = [digests(before), digests(after)];
+  const tables = new Set([...first.keys(), ...second.keys()]);
+  return [...tables].filter((table) => first.get(table) !== second.get(table)).sort();
+}
+
+/**
+ * Runs a script once more, plainly, from the state its first run left, and compares schema and rows with that state. An
+ * error ends it and what its transaction did is undone. Throws `EngineError` only where the engine is gone.
+ */
+export async function rerunScript(
+  session: Session,
+  statements: Statement[],
+  first: FirstRun,
+  options: RunOptions = {},
+): Promise<RerunFact> {
+  const outcome = await runAgain(session, statements, options);
+  await session.run('rollback');
+  const schema = await observeSchema(session);
+  const exact = { names: true };
+  return {
+    ...outcome,
+    sameSchema: schemaDigest(first.schema, exact) === schemaDigest(schema, exact),
+    changedTables: changedTables(first.state, await observeState(session, 'all')),
+  };
+}
