@@ -4,7 +4,7 @@ import type { EngineHost, Progress } from '#engine/host.ts';
 import type { Session } from '#engine/session.ts';
 import { errorFinding } from '#explain/error-finding.ts';
 import type { Finding } from '#judge/finding.ts';
-import { refusedStatements } from '#judge/script.ts';
+import { refusedStatements } from '#judge/script-refused.ts';
 import type { StatementRun } from '#observe/facts.ts';
 import { observeSchema } from '#observe/schema.ts';
 import type { SchemaFact } from '#observe/schema-facts.ts';

@@ -25,6 +25,8 @@ export interface ExerciseFolder {
   below: string;
   /** MDX of the task. */
   task: string;
+  /** 1-based line of index.mdx on which the task begins. */
+  taskLine: number;
   /** MDX offered after a pass, without front matter; null where there is none. */
   explanation: string | null;
   accepted: AcceptedAnswer[];
@@ -148,6 +150,7 @@ function assemble(
     source,
     below,
     task: mdx.body,
+    taskLine: mdx.bodyLine,
     explanation: files.get('explanation.mdx') ?? null,
     accepted: acceptedOf(files),
     rejected,

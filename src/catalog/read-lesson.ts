@@ -11,6 +11,8 @@ export interface LessonSource {
   /** Path below the repository. */
   file: string;
   body: string;
+  /** 1-based line of the file on which the body begins. */
+  bodyLine: number;
 }
 
 async function readLesson(
@@ -31,7 +33,7 @@ async function readLesson(
     return null;
   }
   const front = parseYaml(mdx.frontMatter, lessonFrontMatter, file, problems);
-  return front && { meta: { slug, chapter, ...front }, file, body: mdx.body };
+  return front && { meta: { slug, chapter, ...front }, file, body: mdx.body, bodyLine: mdx.bodyLine };
 }
 
 /** Reads every lesson below `content/lessons`. Faults go to `problems`; a lesson that cannot be read is left out. */

@@ -1,6 +1,7 @@
 import type { Completion, CompletionContext, CompletionResult, CompletionSource } from '@codemirror/autocomplete';
 import { syntaxTree } from '@codemirror/language';
 import type { RelationFact, SchemaFact } from '#observe/schema-facts.ts';
+import { quoteName } from './quote-name.ts';
 import { functions, keywords, types } from './vocabulary.ts';
 import { scopeOf, type Scope } from './scope.ts';
 
@@ -18,15 +19,6 @@ const functionCompletions: Completion[] = Object.entries(functions).map(([label,
     view.dispatch({ changes: { from, to, insert: `${label}()` }, selection: { anchor: from + label.length + (detail ? 1 : 2) } });
   },
 }));
-
-/** Writes a name as SQL needs it: bare where lower case and plain, else quoted. */
-export function quoteName(name: string): string {
-  const isBare = (part: string): boolean => /^[a-z_][a-z0-9_$]*$/.test(part);
-  return name
-    .split('.')
-    .map((part) => (isBare(part) ? part : `"${part.replaceAll('"', '""')}"`))
-    .join('.');
-}
 
 function relationNamed(schema: SchemaFact, name: string): RelationFact | undefined {
   return schema.relations.find((relation) => relation.name === name || relation.name === name.replace(/^public\./, ''));

@@ -64,7 +64,7 @@ function withExample(finding: Finding, place: Place): Judgement {
   return { findings: [finding], ...(wanted ? { asks: [{ fact: 'counter-example', variant: place.variant }] } : {}) };
 }
 
-function failureOf(check: ResultCheck, judged: Judged): Finding | null {
+function failureOf(judged: Judged): Finding | null {
   const { place, expected, actual, outcome } = judged;
   if (outcome.is === 'other-width') return otherWidth(place, expected, actual);
   return outcome.is === 'other-rows' ? otherRows(place, expected, actual, outcome) : null;
@@ -99,7 +99,7 @@ export const resultKind: CheckKind<'result'> = {
     for (const name of [start, ...context.bundle.variants.map((variant) => variant.name)]) {
       const one = judgeOn(name, check, facts, context);
       if ('id' in one) return { findings: [one] };
-      const failure = failureOf(check, one);
+      const failure = failureOf(one);
       if (failure) return withExample(failure, one.place);
       judged.push(one);
     }

@@ -32,6 +32,14 @@ export function nodeOf(value: unknown, type: string): Tree | null {
   return isTree(node) ? node : null;
 }
 
+/** The nodes of one type in a list field. */
+export function nodesOf(value: unknown, type: string): Tree[] {
+  return listOf(value).flatMap((item): Tree[] => {
+    const node = nodeOf(item, type);
+    return node ? [node] : [];
+  });
+}
+
 /** The text of a `{String: {sval}}` node, empty where it is none. */
 export function stringOf(value: unknown): string {
   return String(nodeOf(value, 'String')?.['sval'] ?? '');

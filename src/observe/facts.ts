@@ -32,6 +32,8 @@ export interface TableState {
   columns: string[];
   /** Rows in no particular order; absent above 2,000 rows, where `digest` stands for them. */
   rows?: Cell[][];
+  /** `pg_type.oid` of each column, where `rows` is present. */
+  typeOids?: number[];
   count: number;
   /** Order-free digest over all rows. */
   digest: string;

@@ -1,8 +1,8 @@
-import { schemaDigest } from '#judge/schema-digest.ts';
 import type { RunOptions, Session } from '#engine/session.ts';
 import type { Statement } from '#sql/statement.ts';
 import type { RerunFact, TableState } from './facts.ts';
 import type { SchemaFact } from './schema-facts.ts';
+import { exactDigest } from './schema-digest.ts';
 import { observeSchema } from './schema.ts';
 import { observeState } from './state.ts';
 import { statementError } from './trace-step.ts';
@@ -37,7 +37,7 @@ function changedTables(before: TableState[], after: TableState[]): string[] {
 }
 
 /**
- * Runs a script once more, plainly, from the state its first run left, and compares schema and rows with that state. An
+ * Runs a script once more, plainly and with settings reset, from the state its first run left, and compares schema and rows with that state. An
  * error ends it and what its transaction did is undone. Throws `EngineError` only where the engine is gone.
  */
 export async function rerunScript(
@@ -46,13 +46,13 @@ export async function rerunScript(
   first: FirstRun,
   options: RunOptions = {},
 ): Promise<RerunFact> {
+  await session.run('reset all');
   const outcome = await runAgain(session, statements, options);
   await session.run('rollback');
   const schema = await observeSchema(session);
-  const exact = { names: true };
   return {
     ...outcome,
-    sameSchema: schemaDigest(first.schema, exact) === schemaDigest(schema, exact),
+    sameSchema: exactDigest(first.schema) === exactDigest(schema),
     changedTables: changedTables(first.state, await observeState(session, 'all')),
   };
 }

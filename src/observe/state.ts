@@ -47,11 +47,18 @@ async function rowsAndDigest(session: Session, shape: TableShape): Promise<Table
   if (state.count <= keptRows) {
     // A table without columns still has rows, which only their number describes.
     const list = shape.columns.length > 0 ? shape.columns.map(quoted).join(', ') : 'null';
-    return { ...state, rows: await readRows(session, `select ${list} ${from}`) };
+    const reply = await session.run(`select ${list} ${from}`);
+    if (reply.kind !== 'rows') return { ...state, rows: [] };
+    return { ...state, rows: reply.rows, typeOids: reply.fields.map((field) => field.typeOid) };
   }
-  const digests = shape.columns.map((column) => digestOf(`row(${[...shape.key, column].map(quoted).join(', ')})::text`));
+  const digests = shape.columns.map((column) =>
+    digestOf(`row(${[...shape.key, column].map(quoted).join(', ')})::text`),
+  );
   const [cells] = await readRows(session, `select ${digests.join(', ')} ${from}`);
-  return { ...state, columnDigests: Object.fromEntries(shape.columns.map((column, at) => [column, cells?.[at] ?? ''])) };
+  return {
+    ...state,
+    columnDigests: Object.fromEntries(shape.columns.map((column, at) => [column, cells?.[at] ?? ''])),
+  };
 }
 
 /**

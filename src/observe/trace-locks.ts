@@ -122,7 +122,10 @@ export function ownTransactionLocks(
 ): Map<string, LockMode> {
   const byName = new Map([...catalog.values()].filter(({ id }) => id.startsWith('relation')).map((o) => [o.name, o]));
   const tables = [...byName.values()].filter(({ kind }) => kind === 'table' || kind === 'materialized view');
-  const known = knownLocks(statement, tables.map(({ name }) => name));
+  const known = knownLocks(
+    statement,
+    tables.map(({ name }) => name),
+  );
   const locks = new Map<string, LockMode>();
   const add = (name: string, mode: LockMode) => {
     const object = byName.get(name);

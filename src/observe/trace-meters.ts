@@ -59,7 +59,12 @@ export async function readMeters(session: Session, counters: Counters): Promise<
     if (what === 'lock' && first) meters.locks.push({ relation: first, mode: second as LockMode });
     if (what === 'work' && first) {
       const [inserted, updated, deleted] = more.map(Number);
-      const work = { tuplesRead: Number(second), inserted: inserted ?? 0, updated: updated ?? 0, deleted: deleted ?? 0 };
+      const work = {
+        tuplesRead: Number(second),
+        inserted: inserted ?? 0,
+        updated: updated ?? 0,
+        deleted: deleted ?? 0,
+      };
       meters.work.set(first, work);
     }
   }

@@ -19,7 +19,8 @@ async function count(session: Session, tables: { id: string; name: string }[]): 
   } catch (error) {
     // A table that cannot be counted (its policy fails, say) must not end the trace; its rows stay unknown.
     if (!(error instanceof EngineError) || error.isFatal) throw error;
-    if (tables.length > 1) for (const table of tables) for (const pair of await count(session, [table])) counts.set(...pair);
+    if (tables.length > 1)
+      for (const table of tables) for (const pair of await count(session, [table])) counts.set(...pair);
   }
   return counts;
 }

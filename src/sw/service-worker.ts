@@ -37,9 +37,8 @@ interface WorkerScope {
 }
 
 declare const build: Build;
-declare const self: unknown;
 
-const scope = self as WorkerScope;
+const scope = self as unknown as WorkerScope;
 const prefix = `querywright ${build.base} `;
 const buildCache = prefix + build.id;
 const hashedCache = `${prefix}hashed`;

@@ -143,7 +143,8 @@ cross join lateral (
 ) as s;
 
 -- A few customers send most of the jobs and a few drivers carry most of them: both follow a power of an even spread.
--- Jobs come in between 05:00 and 20:00, 141 a day, and are numbered as they come.
+-- Jobs come in between 05:00 and 20:00, 141 a day, and are numbered as they come, often two at
+-- the same second. A delivery is noted to the quarter of an hour.
 -- There are sixty kinds of parcel, each with its price, weight and cash to collect.
 insert into jobs
   (id, reference, customer_id, depot_id, driver_id, status, priority, price_baht, cod_baht, weight_kg, requested_at, scheduled_for, delivered_at, note)
@@ -166,10 +167,10 @@ select
   0.5 * (1 + j.parcel * 11 % 60),
   j.requested_at,
   case
-    when j.a % 5 = 0 then date_trunc('hour', j.requested_at) + interval '1 day'
+    when j.parcel % 7 = 0 then date_trunc('hour', j.requested_at) + interval '1 day'
   end,
   case
-    when j.status = 'delivered' then j.requested_at + j.took
+    when j.status = 'delivered' then j.done_at
   end,
   case
     when j.parcel % 12 = 0 then ''
@@ -184,7 +185,7 @@ from (
       when 100000 - t.n < 1000 and t.a % 3 = 1 then 'assigned'
       when t.b / 64 < 40 then 'cancelled'
       when t.b / 64 < 65 then 'failed'
-      when t.requested_at + t.took > app.now() then 'picked_up'
+      when t.done_at > app.now() then 'picked_up'
       else 'delivered'
     end as status
   from (
@@ -193,12 +194,15 @@ from (
       h.a,
       h.b,
       h.c,
-      1 + ((h.a * h.a * h.a * 4900) >> 48) as customer,
-      1 + ((h.c * h.c * 380) >> 32) as driver,
+      1 + (((h.a * h.a) >> 16) * ((h.a * h.a) >> 16) * 4900 >> 32) as customer,
+      1 + (h.c * h.c * h.c * 380 >> 48) as driver,
       h.b % 60 as parcel,
-      timestamptz '2024-04-06 05:00:00+07' + n / 141 * interval '1 day' + n % 141 * interval '384 seconds' as requested_at,
-      (2 + h.c % 16) * interval '16 minutes' as took
+      r.requested_at,
+      date_trunc('hour', r.requested_at) + interval '1 hour' + h.c % 16 * interval '15 minutes' as done_at
     from generate_series(1, 100000) as n
+    cross join lateral (
+      select timestamptz '2024-04-06 05:00:00+07' + n / 141 * interval '1 day' + n % 141 / 2 * interval '768 seconds' as requested_at
+    ) as r
     cross join lateral (
       select
         hashint8extended(n, 1) & 65535 as a,

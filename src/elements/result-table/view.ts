@@ -53,7 +53,7 @@ function rowsTemplate(state: TableState, reply: RowsReply, actions: TableActions
       </colgroup>
       <thead>
         <tr aria-rowindex="1">
-          <th class="row-number"><span class="sr-only">Row</span></th>
+          <th class="row-number"><span class="visually-hidden">Row</span></th>
           ${reply.fields.map((field) => html`<th scope="col" class=${isNumeric(field.typeOid) ? 'number' : 'text'} title=${field.name}>${field.name}</th>`)}
         </tr>
       </thead>

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { gunzip } from 'node:zlib';
 import { EngineError } from '../engine-error.ts';
 import type { EngineHost, SnapshotRef } from '../host.ts';
+import { reasonOf, unavailable } from './faults.ts';
 import { sessionHost } from './session-host.ts';
 import type { WorkerAnswer } from './worker-messages.ts';
 import { openWorkerSession } from './worker-session.ts';
@@ -42,8 +43,7 @@ async function readTar(options: NodeHostOptions, snapshot: SnapshotRef): Promise
   try {
     return shared(await promisify(gunzip)(await readFile(await options.snapshotFile(snapshot))));
   } catch (cause) {
-    const message = `the snapshot ${snapshot.id} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`;
-    throw new EngineError({ engine: 'postgres', code: 'engine.unavailable', message });
+    throw new EngineError(unavailable(`the snapshot ${snapshot.id} cannot be read: ${reasonOf(cause)}`));
   }
 }
 
@@ -51,11 +51,14 @@ let parts: Promise<{ wasm: WebAssembly.Module; data: Uint8Array }> | undefined;
 
 function engineParts(): Promise<{ wasm: WebAssembly.Module; data: Uint8Array }> {
   parts ??= (async () => {
-    const file = (name: string): Promise<Buffer> => readFile(new URL(import.meta.resolve(`@electric-sql/pglite/${name}`)));
-    const [wasm, data] = await Promise.all([file('pglite.wasm').then((bytes) => WebAssembly.compile(bytes)), file('pglite.data')]);
-    return { wasm, data: shared(data) };
+    const [wasm, data] = await Promise.all([engineFile('pglite.wasm'), engineFile('pglite.data')]);
+    return { wasm: await WebAssembly.compile(wasm), data: shared(data) };
   })();
   return parts;
+}
+
+async function engineFile(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await readFile(new URL(import.meta.resolve(`@electric-sql/pglite/${name}`))));
 }
 
 /** A copy that workers share instead of cloning. */
@@ -68,7 +71,7 @@ function shared(bytes: Uint8Array): Uint8Array {
 const startNodeWorker: StartWorker = (onAnswer, onLost) => {
   const worker = new Worker(new URL('./node-worker.ts', import.meta.url));
   worker.on('message', (answer: WorkerAnswer) => onAnswer(answer));
-  worker.on('error', (error) => onLost(error instanceof Error ? error.message : String(error)));
+  worker.on('error', (error) => onLost(reasonOf(error)));
   worker.on('exit', (code) => onLost(`the worker ended with code ${code}`));
   return {
     post: (request) => worker.postMessage(request),

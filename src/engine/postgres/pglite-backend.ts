@@ -1,11 +1,12 @@
 import { PGlite } from '@electric-sql/pglite';
 import { EngineError } from '../engine-error.ts';
 import type { Capabilities, Notice, Reply } from '../session.ts';
+import { died, reasonOf, unavailable } from './faults.ts';
 import { learnerRole } from './identity.ts';
 import { pgliteMajor, postgresqlConf } from './pins.ts';
-import { ReplyBuilder, died, firstKeyword } from './reply-builder.ts';
+import { loadScript, runStatement } from './run-statement.ts';
+import type { Exchange } from './run-statement.ts';
 import { BackendMessages } from './wire-decode.ts';
-import { bind, concatenate, copyFail, describe, execute, parse, query, sync } from './wire-encode.ts';
 
 /** What PGlite is started from; nothing else is fetched. */
 export interface PgliteParts {
@@ -54,18 +55,16 @@ export async function openPglite(parts: PgliteParts): Promise<PgliteBackend> {
       postgresqlconf: postgresqlConf(pgliteMajor),
     });
   } catch (cause) {
-    const message = `the database could not be started: ${cause instanceof Error ? cause.message : String(cause)}`;
-    throw new EngineError({ engine: 'postgres', code: 'engine.unavailable', message });
+    throw new EngineError(unavailable(`the database could not be started: ${reasonOf(cause)}`));
   }
-  return learnerBackend(database);
+  return learnerBackend(exchangeWith(database));
 }
 
-async function learnerBackend(database: PGlite): Promise<PgliteBackend> {
-  const run = (text: string, maxRows?: number, onNotice?: (notice: Notice) => void): Promise<Reply> =>
-    runStatement(database, text, maxRows, onNotice);
-  const version = await run(`select version(), current_setting('server_version_num')::int / 10000`);
+async function learnerBackend(exchange: Exchange): Promise<PgliteBackend> {
+  const versions = `select version(), current_setting('server_version_num')::int / 10000`;
+  const version = await runStatement(exchange, versions);
   const [words, major] = version.kind === 'rows' ? (version.rows[0] ?? []) : [];
-  await run(`set session authorization ${learnerRole}`);
+  await runStatement(exchange, `set session authorization ${learnerRole}`);
   return {
     capabilities: {
       engine: 'postgres',
@@ -74,74 +73,19 @@ async function learnerBackend(database: PGlite): Promise<PgliteBackend> {
       secondHolder: 'prepared',
       superuser: 'postgres',
     },
-    run,
-    async load(script) {
-      const builder = new ReplyBuilder(0);
-      await exchange(database, concatenate(query(script), copyFail(noRows)), builder);
-      builder.finish(script, 0);
-    },
+    run: (text, maxRows, onNotice) => runStatement(exchange, text, maxRows, onNotice),
+    load: (script) => loadScript(exchange, script),
   };
 }
 
-/** A statement sent without rows would wait for them for ever. */
-const noRows = 'no rows were sent';
-
-async function runStatement(
-  database: PGlite,
-  text: string,
-  maxRows = Infinity,
-  onNotice?: (notice: Notice) => void,
-): Promise<Reply> {
-  if (copiesFromProgram(text)) throw new EngineError(refusedProgram);
-  const started = performance.now();
-  const builder = new ReplyBuilder(maxRows, onNotice);
-  const messages = (await takesParameters(database, text))
-    ? [query(text), copyFail(noRows)]
-    : [parse(text), bind(), describe('portal'), execute(portalLimit(text, maxRows)), copyFail(noRows), sync()];
-  await exchange(database, concatenate(...messages), builder);
-  return builder.finish(text, performance.now() - started);
+function exchangeWith(database: PGlite): Exchange {
+  return async (bytes, builder) => {
+    const messages = new BackendMessages();
+    const onRawData = (chunk: Uint8Array): void => messages.push(chunk, (type, body) => builder.add(type, body));
+    try {
+      await database.execProtocolRawStream(bytes, { syncToFs: false, onRawData });
+    } catch (cause) {
+      throw new EngineError(died({ engine: 'postgres', code: 'XX000', message: reasonOf(cause) }));
+    }
+  };
 }
-
-/**
- * `$1` in the text of a statement cannot be bound: as a simple query PostgreSQL either needs no value for it (EXPLAIN
- * GENERIC_PLAN) or says so at its place.
- */
-async function takesParameters(database: PGlite, text: string): Promise<boolean> {
-  if (!/\$\d/.test(text)) return false;
-  const builder = new ReplyBuilder(0);
-  await exchange(database, concatenate(parse(text), describe('statement'), sync()), builder);
-  return builder.parameters > 0;
-}
-
-/**
- * Writing statements finish their work before the first row comes, so they run without a portal limit and end with
- * their tag; the builder keeps no more rows than asked.
- */
-function portalLimit(text: string, maxRows: number): number {
-  const writes = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'].includes(firstKeyword(text));
-  return writes || !Number.isFinite(maxRows) ? 0 : maxRows;
-}
-
-async function exchange(database: PGlite, bytes: Uint8Array, builder: ReplyBuilder): Promise<void> {
-  const messages = new BackendMessages();
-  const onRawData = (chunk: Uint8Array): void => messages.push(chunk, (type, body) => builder.add(type, body));
-  try {
-    await database.execProtocolRawStream(bytes, { syncToFs: false, onRawData });
-  } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    throw new EngineError(died({ engine: 'postgres', code: 'XX000', message }));
-  }
-}
-
-/** PGlite has no processes: COPY with PROGRAM would end it without a word. */
-function copiesFromProgram(text: string): boolean {
-  if (firstKeyword(text) !== 'COPY') return false;
-  const bare = text.replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\//g, ' ');
-  return /\b(?:from|to)\s+program\b\s*(?:e|u&)?['$]/i.test(bare);
-}
-
-const refusedProgram = {
-  engine: 'postgres',
-  code: 'engine.refused',
-  message: 'COPY with PROGRAM is not available here: the engine cannot start programs',
-} as const;

@@ -1,6 +1,7 @@
 import { EngineError } from '../engine-error.ts';
 import type { EngineErrorFields } from '../engine-error.ts';
 import type { Cell, Field, Notice, Reply } from '../session.ts';
+import { died } from './faults.ts';
 import {
   decodeError,
   decodeFields,
@@ -111,12 +112,6 @@ export function firstKeyword(text: string): string {
 function commandOf(text: string): string {
   const keyword = firstKeyword(text);
   return ['', 'WITH', 'VALUES', 'TABLE'].includes(keyword) ? 'SELECT' : keyword;
-}
-
-/** Fields of `engine.died`, with what the engine still said. */
-export function died(last?: EngineErrorFields): EngineErrorFields {
-  const message = 'the database engine stopped answering and must be started again';
-  return { engine: 'postgres', code: 'engine.died', message, detail: last && `${last.code} ${last.message}` };
 }
 
 const refusedCopy: EngineErrorFields = {

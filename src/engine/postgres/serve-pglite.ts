@@ -1,6 +1,7 @@
 import { EngineError } from '../engine-error.ts';
 import type { EngineErrorFields } from '../engine-error.ts';
 import type { Notice } from '../session.ts';
+import { fault, reasonOf } from './faults.ts';
 import { openPglite } from './pglite-backend.ts';
 import type { PgliteBackend } from './pglite-backend.ts';
 import type { WorkerAnswer, WorkerRequest } from './worker-messages.ts';
@@ -37,7 +38,5 @@ export function servePglite(post: (answer: WorkerAnswer) => void): (request: Wor
 }
 
 function fieldsOf(error: unknown): EngineErrorFields {
-  if (error instanceof EngineError) return error.fields;
-  const message = error instanceof Error ? error.message : String(error);
-  return { engine: 'postgres', code: 'engine.died', message };
+  return error instanceof EngineError ? error.fields : { ...fault('engine.died'), detail: reasonOf(error) };
 }

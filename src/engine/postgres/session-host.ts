@@ -1,5 +1,7 @@
+import { EngineError } from '../engine-error.ts';
 import type { EngineHost, Progress, SnapshotRef } from '../host.ts';
-import type { HostedSession } from './hosted-session.ts';
+import { unavailable } from './faults.ts';
+import type { HostedSession } from './guarded-session.ts';
 
 /** What differs between hosts. */
 export interface SessionSource {
@@ -31,33 +33,33 @@ export function sessionHost(source: SessionSource): EngineHost {
     const session = await source.start(snapshot, onProgress);
     if (closed) {
       await session.close();
-      throw new Error('the engine host is closed');
+      throw new EngineError(unavailable('the engine host is closed'));
     }
     open.add(session);
+    session.onEnd(() => open.delete(session));
     return session;
   };
 
   const discard = async (session: Promise<HostedSession> | undefined): Promise<void> => {
     const opened = await session?.catch(() => undefined);
-    if (!opened) return;
-    open.delete(opened);
-    await opened.close();
+    await opened?.close();
   };
 
   const takeSpare = async (snapshot: SnapshotRef): Promise<HostedSession | undefined> => {
     if (spare?.hash !== snapshot.hash) return undefined;
     const { session } = spare;
     spare = undefined;
-    return session.catch(() => undefined);
+    const warm = await session.catch(() => undefined);
+    return warm && open.has(warm) ? warm : undefined;
   };
 
   const begin = (snapshot: SnapshotRef): Promise<HostedSession> => {
     const opening = takeSpare(snapshot).then(async (warm) => {
       const session = warm ?? (await start(snapshot, tell));
-      session.onDeath((reason) => {
-        if (visit !== current) return;
+      session.onEnd((cause) => {
         current.dead = true;
-        deathListeners.forEach((listener) => listener(reason));
+        if (visit !== current || cause?.code !== 'engine.died') return;
+        deathListeners.forEach((listener) => listener(cause.message));
       });
       tell({ phase: 'ready' });
       return session;
@@ -108,7 +110,6 @@ export function sessionHost(source: SessionSource): EngineHost {
       await Promise.all([...open].map((session) => session.close()));
       visit = undefined;
       spare = undefined;
-      open.clear();
       await source.release();
     },
     onProgress(listener) {

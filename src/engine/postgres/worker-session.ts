@@ -1,7 +1,8 @@
 import { EngineError } from '../engine-error.ts';
-import type { EngineErrorFields, EngineFault } from '../engine-error.ts';
-import type { HostedSession } from './hosted-session.ts';
-import type { Notice, Reply, RunOptions } from '../session.ts';
+import type { Notice, Reply } from '../session.ts';
+import { fault, unavailable } from './faults.ts';
+import { guardedSession } from './guarded-session.ts';
+import type { Channel, Guarded, HostedSession } from './guarded-session.ts';
 import type { PgliteParts } from './pglite-backend.ts';
 import type { WorkerAnswer, WorkerRequest } from './worker-messages.ts';
 
@@ -12,113 +13,69 @@ export interface WorkerLink {
   terminate(): Promise<void>;
 }
 
-/** Starts a worker; `onLost` is called when it ends or fails without having been asked. */
+/** Starts a worker; `onLost` is called when it ends or fails, asked or not. */
 export type StartWorker = (onAnswer: (answer: WorkerAnswer) => void, onLost: (reason: string) => void) => WorkerLink;
 
 interface Call {
   resolve(reply: Reply | undefined): void;
   reject(error: EngineError): void;
-  onNotice?: ((notice: Notice) => void) | undefined;
+  onNotice: ((notice: Notice) => void) | undefined;
 }
 
-type CallRequest = { kind: 'run'; text: string; maxRows?: number | undefined } | { kind: 'load'; script: string };
-
 /** Opens a session in a new worker. Rejects with `engine.unavailable` where the database does not start. */
-export function openWorkerSession(start: StartWorker, parts: PgliteParts): Promise<HostedSession> {
+export async function openWorkerSession(start: StartWorker, parts: PgliteParts): Promise<HostedSession> {
   const calls = new Map<number, Call>();
-  const deathListeners: ((reason: string) => void)[] = [];
+  const opening = Promise.withResolvers<Guarded>();
+  let guarded: Guarded | undefined;
   let lastCall = 0;
-  let ended: EngineErrorFields | undefined;
-  let queue: Promise<unknown> = Promise.resolve();
-  const opening = Promise.withResolvers<HostedSession>();
-
-  const end = (fields: EngineErrorFields): void => {
-    if (ended) return;
-    ended = fields;
-    void link.terminate();
-    opening.reject(new EngineError(fields));
-    for (const call of calls.values()) call.reject(new EngineError(fields));
-    calls.clear();
-    if (fields.code !== 'engine.unavailable') for (const listener of deathListeners) listener(fields.message);
-  };
 
   const onAnswer = (answer: WorkerAnswer): void => {
-    if (ended) return;
     if (answer.kind === 'opened') {
-      opening.resolve({ capabilities: answer.capabilities, run, load, close, onDeath });
-      return;
-    }
-    if (answer.kind === 'unavailable') {
-      end(answer.fields);
-      return;
-    }
-    const call = calls.get(answer.call);
-    if (answer.kind === 'notice') {
-      call?.onNotice?.(answer.notice);
-      return;
-    }
-    calls.delete(answer.call);
-    if (answer.kind === 'done') call?.resolve(answer.reply);
+      guarded = guardedSession(answer.capabilities, channel);
+      opening.resolve(guarded);
+    } else if (answer.kind === 'unavailable') opening.reject(new EngineError(answer.fields));
+    else if (answer.kind === 'notice') calls.get(answer.call)?.onNotice?.(answer.notice);
     else {
-      const error = new EngineError(answer.fields);
-      call?.reject(error);
-      if (error.isFatal) end(answer.fields);
+      const call = calls.get(answer.call);
+      calls.delete(answer.call);
+      if (answer.kind === 'done') call?.resolve(answer.reply);
+      else call?.reject(new EngineError(answer.fields));
     }
   };
 
-  const send = (request: CallRequest, options: RunOptions): Promise<Reply | undefined> => {
-    const { signal, timeoutMs, onNotice } = options;
-    if (ended) return Promise.reject(new EngineError(ended));
-    if (signal?.aborted) end(fault('engine.stopped'));
-    if (ended) return Promise.reject(new EngineError(ended));
+  const onLost = (reason: string): void => {
+    opening.reject(new EngineError(unavailable(`the database could not be started: ${reason}`)));
+    guarded?.lost(reason);
+  };
+
+  const call = (request: CallRequest, onNotice?: (notice: Notice) => void): Promise<Reply | undefined> => {
     const { promise, resolve, reject } = Promise.withResolvers<Reply | undefined>();
     lastCall += 1;
     calls.set(lastCall, { resolve, reject, onNotice });
-    const stop = (): void => end(fault('engine.stopped'));
-    signal?.addEventListener('abort', stop, { once: true });
-    const watchdog = timeoutMs === undefined ? undefined : setTimeout(() => end(fault('engine.timeout')), timeoutMs);
     link.post({ ...request, call: lastCall });
-    return promise.finally(() => {
-      clearTimeout(watchdog);
-      signal?.removeEventListener('abort', stop);
-    });
+    return promise;
   };
 
-  const inTurn = (request: CallRequest, options: RunOptions): Promise<Reply | undefined> => {
-    const turn = queue.then(() => send(request, options));
-    queue = turn.catch(() => undefined);
-    return turn;
+  const channel: Channel = {
+    async run(text, maxRows, onNotice) {
+      const reply = await call({ kind: 'run', text, maxRows }, onNotice);
+      if (!reply) throw new EngineError(fault('engine.died'));
+      return reply;
+    },
+    async load(script) {
+      await call({ kind: 'load', script });
+    },
+    kill: () => link.terminate(),
   };
 
-  const run = async (text: string, options: RunOptions = {}): Promise<Reply> => {
-    const reply = await inTurn({ kind: 'run', text, maxRows: options.maxRows }, options);
-    if (!reply) throw new EngineError(fault('engine.died'));
-    return reply;
-  };
-
-  const load = async (script: string): Promise<void> => {
-    await inTurn({ kind: 'load', script }, {});
-  };
-
-  const close = async (): Promise<void> => {
-    deathListeners.length = 0;
-    end(fault('engine.stopped'));
-    await link.terminate();
-  };
-
-  const onDeath = (listener: (reason: string) => void): void => void deathListeners.push(listener);
-
-  const link = start(onAnswer, (reason) => end({ ...fault('engine.died'), detail: reason }));
+  const link = start(onAnswer, onLost);
   link.post({ kind: 'open', parts });
-  return opening.promise;
+  try {
+    return (await opening.promise).session;
+  } catch (error) {
+    await link.terminate();
+    throw error;
+  }
 }
 
-const faultMessages: Record<'engine.died' | 'engine.stopped' | 'engine.timeout', string> = {
-  'engine.died': 'the database engine stopped answering and must be started again',
-  'engine.stopped': 'the statement was stopped and the database engine ended with it',
-  'engine.timeout': 'the statement ran past its time and the database engine was ended with it',
-};
-
-function fault(code: EngineFault & keyof typeof faultMessages): EngineErrorFields {
-  return { engine: 'postgres', code, message: faultMessages[code] };
-}
+type CallRequest = { kind: 'run'; text: string; maxRows: number | undefined } | { kind: 'load'; script: string };

@@ -1,4 +1,4 @@
-import type { ColumnFact, ConstraintFact, IndexFact, RelationFact, SchemaFact } from '#observe/schema-facts.ts';
+import type { ColumnFact, ConstraintFact, IndexFact, RelationFact, SchemaFact } from './schema-facts.ts';
 
 /** One thing a schema says. Two schemas mean the same where their lines are the same. */
 export interface SchemaLine {
@@ -11,14 +11,9 @@ export interface SchemaLine {
 }
 
 export interface DigestOptions {
-  /**
-   * True compares everything as PostgreSQL prints it. False compares by meaning: names of constraints, indexes, triggers
-   * and policies, comments, column order, functions and sequences are no part of it; CHECK counts by its columns, since
-   * rows tell what it refuses; a unique constraint equals a unique index; a CHECK that repeats NOT NULL is no news; and
-   * whether constraints and indexes are valid is judged apart.
-   */
+  /** Names of constraints, indexes and policies count too. */
   names: boolean;
-  /** Relations that count. Default: all, and types and functions with them. */
+  /** Relations that count. Default: all, and types with them. */
   tables?: string[] | undefined;
 }
 
@@ -46,18 +41,19 @@ function repeatsNotNull(relation: RelationFact, constraint: ConstraintFact): boo
 }
 
 /** What a constraint means, or null where a column, an index or another constraint says it already. */
-export function constraintLine(relation: RelationFact, constraint: ConstraintFact): SchemaLine | null {
+export function constraintLine(relation: RelationFact, constraint: ConstraintFact, names = false): SchemaLine | null {
   const { type, columns, definition } = constraint;
+  const named = names ? ` named ${constraint.name}` : '';
   if (type === 'not-null' || repeatsNotNull(relation, constraint)) return null;
   if (type === 'unique' && !constraint.deferrable) return null;
   const table = relation.name;
-  if (type === 'check') return { table, subject: `check on (${[...columns].sort().join(', ')})`, text: 'check' };
-  const text = definition.replace(/ NOT VALID$/, '');
+  const text = `${type === 'check' ? 'check' : definition.replace(/ NOT VALID$/, '')}${named}`;
+  if (type === 'check') return { table, subject: `check on (${[...columns].sort().join(', ')})`, text };
   return { table, subject: `${type.replace('-', ' ')} on (${columns.join(', ')})`, text };
 }
 
 /** What an index means, or null where it belongs to a primary key or an exclusion constraint. */
-export function indexLine(relation: RelationFact, index: IndexFact): SchemaLine | null {
+export function indexLine(relation: RelationFact, index: IndexFact, names = false): SchemaLine | null {
   const owner = relation.constraints.find(({ name }) => name === index.constraint);
   if (owner?.type === 'primary-key' || owner?.type === 'exclude') return null;
   const keys = index.keys.map((key, place) =>
@@ -69,44 +65,40 @@ export function indexLine(relation: RelationFact, index: IndexFact): SchemaLine 
     index.include.length > 0 ? `include (${[...index.include].sort().join(', ')})` : '',
     index.predicate ? `where ${index.predicate}` : '',
     / NULLS NOT DISTINCT/.test(index.definition) ? 'nulls not distinct' : '',
+    names ? `named ${index.name}` : '',
   ];
   return { table: relation.name, subject: `index on (${keys.join(', ')})`, text: parts.filter(Boolean).join(' ') };
 }
 
-function meaningOf(relation: RelationFact): (SchemaLine | null)[] {
+function linesOf(relation: RelationFact, names: boolean): (SchemaLine | null)[] {
   const table = relation.name;
   const shape = [relation.kind, relation.definition ?? '', relation.rowSecurity === 'off' ? '' : relation.rowSecurity];
   return [
     { table, subject: 'relation', text: shape.filter(Boolean).join(' ') },
     ...relation.columns.map((c) => ({ table, subject: `column ${c.name}`, text: columnText(relation, c) })),
-    ...relation.constraints.map((constraint) => constraintLine(relation, constraint)),
-    ...relation.indexes.map((index) => indexLine(relation, index)),
-    ...relation.policies.map(({ name: _, ...policy }) => ({ table, subject: 'policy', text: JSON.stringify(policy) })),
+    ...relation.constraints.map((constraint) => constraintLine(relation, constraint, names)),
+    ...relation.indexes.map((index) => indexLine(relation, index, names)),
+    ...relation.policies.map((policy) => ({
+      table,
+      subject: 'policy',
+      text: JSON.stringify({ ...policy, name: names ? policy.name : '' }),
+    })),
     relation.triggers.some(({ enabled }) => enabled) ? { table, subject: 'triggers', text: 'some' } : null,
   ];
 }
 
-function exactly(relation: RelationFact): SchemaLine[] {
-  const { estimatedRows: _, ...facts } = relation;
-  return Object.entries(facts).map(([subject, value]) => ({
-    table: relation.name,
-    subject,
-    text: JSON.stringify(value),
-  }));
-}
-
-/** A schema as lines, in no particular order. */
+/**
+ * A schema as lines, in no particular order. They give its meaning: column order, comments, functions, sequences and, unless
+ * asked, names are no part of it; CHECK counts by its columns, since rows tell what it refuses; a unique constraint equals a
+ * unique index; a CHECK that repeats NOT NULL is no news; triggers count as some or none; and whether constraints and
+ * indexes are valid is judged apart.
+ */
 export function schemaLines(fact: SchemaFact, { names, tables }: DigestOptions): SchemaLine[] {
-  const relations = fact.relations.filter(({ name, kind }) => {
-    return (tables === undefined || tables.includes(name)) && (names || kind !== 'sequence');
-  });
-  const lines = relations.flatMap((relation) => (names ? exactly(relation) : meaningOf(relation)));
-  if (tables === undefined) {
+  const counts = ({ name, kind }: RelationFact) => kind !== 'sequence' && (!tables || tables.includes(name));
+  const lines = fact.relations.filter(counts).flatMap((relation) => linesOf(relation, names));
+  if (!tables) {
     for (const { name, kind, labels } of fact.types) {
       lines.push({ table: '', subject: `type ${name}`, text: `${kind} ${labels.join(', ')}` });
-    }
-    for (const routine of names ? fact.functions : []) {
-      lines.push({ table: '', subject: `function ${routine.name}`, text: JSON.stringify(routine) });
     }
   }
   return lines.filter((line) => line !== null);
@@ -118,4 +110,9 @@ export function schemaDigest(fact: SchemaFact, options: DigestOptions): string {
     .map(({ table, subject, text }) => `${table} · ${subject} · ${text}`)
     .sort()
     .join('\n');
+}
+
+/** A text that is equal only for schemas that PostgreSQL prints alike, estimates of rows aside. */
+export function exactDigest(fact: SchemaFact): string {
+  return JSON.stringify(fact, (key, value: unknown) => (key === 'estimatedRows' ? undefined : value));
 }

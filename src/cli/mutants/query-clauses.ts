@@ -1,0 +1,58 @@
+import { type Edit, type Operator, dropEach, dropFields, listOf, setField } from './operator.ts';
+
+const setWords: Record<string, string> = { SETOP_UNION: 'union', SETOP_INTERSECT: 'intersect', SETOP_EXCEPT: 'except' };
+
+function setOperations(node: Record<string, unknown>): Edit[] {
+  const kind = String(node['op']);
+  const word = setWords[kind];
+  if (word === undefined) return [];
+  const isAll = node['all'] === true;
+  return [
+    setField(isAll ? `${word} all → ${word}` : `${word} → ${word} all`, 'all', !isAll),
+    ...Object.keys(setWords)
+      .filter((other) => other !== kind)
+      .map((other) => setField(`${word} → ${setWords[other]}`, 'op', other)),
+    {
+      label: `swap sides of ${word}`,
+      apply: (target: Record<string, unknown>) => {
+        [target['larg'], target['rarg']] = [target['rarg'], target['larg']];
+      },
+    },
+  ];
+}
+
+/** Drops whole clauses of a query (WHERE, HAVING, LIMIT, OFFSET, DISTINCT, grouping items, locking) and changes set operations. */
+export const clauses: Operator = ({ node, path }) => {
+  if (typeof node['op'] !== 'string' || !String(node['op']).startsWith('SETOP_')) return [];
+  if (node['op'] !== 'SETOP_NONE') return setOperations(node);
+  const edits: Edit[] = [];
+  if (node['whereClause']) edits.push(dropFields('drop where', 'whereClause'));
+  if (node['havingClause']) edits.push(dropFields('drop having', 'havingClause'));
+  if (node['limitOffset']) edits.push(dropFields('drop offset', 'limitOffset'));
+  if (node['limitCount']) {
+    edits.push({
+      label: 'drop limit',
+      apply: (target) => {
+        delete target['limitCount'];
+        target['limitOption'] = 'LIMIT_OPTION_DEFAULT';
+      },
+    });
+  }
+  if (node['limitOption'] === 'LIMIT_OPTION_WITH_TIES')
+    edits.push(setField('with ties → only', 'limitOption', 'LIMIT_OPTION_COUNT'));
+  if (node['distinctClause']) edits.push(dropFields('drop distinct', 'distinctClause'));
+  else if (node['targetList'] && !node['groupClause'] && !path.includes('SubLink'))
+    edits.push(setField('add distinct', 'distinctClause', [{}]));
+  edits.push(...dropEach(node, 'groupClause', 'group by item', true));
+  for (const [index] of listOf(node, 'lockingClause').entries()) {
+    edits.push(...dropEach(node, 'lockingClause', `locking clause (${index + 1})`, true));
+  }
+  return edits;
+};
+
+/** Changes FOR UPDATE SKIP LOCKED and NOWAIT to plain waiting. */
+export const lockWaits: Operator = ({ type, node }) => {
+  const policy = node['waitPolicy'];
+  if (type !== 'LockingClause' || policy === 'LockWaitBlock') return [];
+  return [setField(policy === 'LockWaitSkip' ? 'drop skip locked' : 'drop nowait', 'waitPolicy', 'LockWaitBlock')];
+};

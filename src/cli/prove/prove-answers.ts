@@ -1,0 +1,110 @@
+import { checkAttempt } from '#attempt/check.ts';
+import type { AttemptReport } from '#attempt/report.ts';
+import type { ExerciseBundle } from '#catalog/bundle.ts';
+import type { RejectedAnswer } from '#catalog/exercise-files.ts';
+import type { ProblemList } from '#catalog/problem-list.ts';
+import type { ExerciseFolder } from '#catalog/read-exercise.ts';
+import type { EngineHost } from '#engine/host.ts';
+
+/** Fewest answers of each kind in a folder. */
+export const leastAnswers = { accepted: 2, rejected: 3, findings: 2 } as const;
+
+function said({ verdict, findings }: AttemptReport): string {
+  const [first] = findings;
+  return first ? `${verdict}: ${first.id}: ${first.message}` : verdict;
+}
+
+function sqlError({ facts }: AttemptReport): string | null {
+  const failed = facts?.script.runs.find((run) => run.error);
+  return failed?.error ? `${failed.error.code} ${failed.error.message}` : null;
+}
+
+function mayFailToRun(finding: string): boolean {
+  return (
+    finding.startsWith('sqlstate.') ||
+    finding.startsWith('script.') ||
+    finding === 'sql.syntax' ||
+    finding.startsWith('engine.')
+  );
+}
+
+function checkRejected(answer: RejectedAnswer, report: AttemptReport, file: string, problems: ProblemList): void {
+  const first = report.findings[0];
+  if (report.verdict === 'error') {
+    problems.add(file, 'not-judged', said(report), 'Make it an answer that can be judged.');
+  } else if (report.verdict === 'pass') {
+    problems.add(file, 'passes', 'this wrong answer passes', 'Add a variant, a probe or a check that tells it apart.');
+  } else if (first?.id !== answer.finding) {
+    problems.add(
+      file,
+      'other-finding',
+      `declared ${answer.finding}, but ${said(report)}`,
+      'Correct the answer, or the finding it declares.',
+    );
+  } else if (!mayFailToRun(answer.finding) && sqlError(report) !== null) {
+    problems.add(
+      file,
+      'sql-error',
+      `it fails to run: ${sqlError(report)}`,
+      'A wrong answer runs, unless the error is the lesson.',
+    );
+  }
+}
+
+function checkCounts({ below, accepted, rejected }: ExerciseFolder, problems: ProblemList): void {
+  if (accepted.length < leastAnswers.accepted) {
+    const message = `${accepted.length} accepted answers, at least ${leastAnswers.accepted} are needed`;
+    problems.add(`${below}/accepted`, 'too-few', message, 'Add other right answers.');
+  }
+  if (rejected.length < leastAnswers.rejected) {
+    const message = `${rejected.length} rejected answers, at least ${leastAnswers.rejected} are needed`;
+    problems.add(`${below}/rejected`, 'too-few', message, 'Add plausible wrong answers.');
+  }
+  const findings = new Set(rejected.map(({ finding }) => finding));
+  if (rejected.length > 1 && findings.size < leastAnswers.findings) {
+    const message = `every rejected answer declares ${[...findings].join(', ')}`;
+    problems.add(`${below}/rejected`, 'one-finding', message, 'Add a wrong answer of another kind.');
+  }
+}
+
+/** Proves the hand-written answers of an exercise on one engine: starter, solution twice, accepted, rejected. */
+export async function proveAnswers(
+  exercise: ExerciseFolder,
+  bundle: ExerciseBundle,
+  host: EngineHost,
+  problems: ProblemList,
+): Promise<void> {
+  const { below, source, accepted, rejected } = exercise;
+  checkCounts(exercise, problems);
+  const check = (sql: string) => checkAttempt(bundle, sql, host, { statementTimeoutMs: 20_000 });
+
+  if (source.starter.trim() !== '') {
+    const starter = await check(source.starter);
+    if (starter.verdict === 'pass') {
+      problems.add(
+        `${below}/starter.sql`,
+        'passes',
+        'the starter passes already',
+        'Leave the learner something to do.',
+      );
+    } else if (starter.verdict === 'error' && starter.findings[0]?.id !== 'attempt.empty') {
+      problems.add(`${below}/starter.sql`, 'not-judged', said(starter), 'Make it text that can be judged.');
+    }
+  }
+  for (const turn of ['first', 'second']) {
+    const report = await check(source.solution);
+    if (report.verdict === 'pass') continue;
+    problems.add(
+      `${below}/solution.sql`,
+      'fails',
+      `${turn} run: ${said(report)}`,
+      'Correct the solution or the checks.',
+    );
+  }
+  for (const { file, sql } of accepted) {
+    const report = await check(sql);
+    if (report.verdict === 'pass') continue;
+    problems.add(`${below}/${file}`, 'fails', said(report), 'Correct the answer, or the check that is too strict.');
+  }
+  for (const answer of rejected) checkRejected(answer, await check(answer.sql), `${below}/${answer.file}`, problems);
+}

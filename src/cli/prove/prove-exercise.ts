@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { observeReference } from '#attempt/reference.ts';
+import type { ContentProblem } from '#catalog/course.ts';
+import { ProblemList } from '#catalog/problem-list.ts';
+import type { ExerciseFolder } from '#catalog/read-exercise.ts';
+import type { EngineHost } from '#engine/host.ts';
+import { loadParser } from '#sql/parse.ts';
+import { type BundleMaker, ensureBundle } from '../compile/bundles.ts';
+import { checkAcceptedDiffer } from './accepted-differ.ts';
+import { checkClock } from './clock-use.ts';
+import { freshProof, writeProof } from './proof-file.ts';
+import { proveAnswers } from './prove-answers.ts';
+import { type MutantCount, proveMutants } from './prove-mutants.ts';
+import { proveText } from './prove-text.ts';
+
+/** An engine besides the one of the course, on which everything but the mutants is proved again. */
+export interface OtherEngine {
+  /** E.g. `PostgreSQL 15`. */
+  name: string;
+  /** Major version. */
+  major: number;
+  host: EngineHost;
+}
+
+/** What proving needs besides the exercise. */
+export interface Prover {
+  maker: BundleMaker;
+  others: OtherEngine[];
+  /** Commit at hand; chooses the tenth of fresh proofs whose mutants run again. Null chooses none. */
+  commit: string | null;
+  /** `never` leaves them out, `stale` runs them where the proof is stale or the commit chose them. */
+  mutants: 'always' | 'stale' | 'never';
+}
+
+/** What came of proving one exercise. */
+export interface ProvenExercise {
+  id: string;
+  problems: ContentProblem[];
+  accepted: number;
+  rejected: number;
+  /** From this run, or from the fresh proof; null where neither is there. */
+  mutants: MutantCount | null;
+  mutantsRan: boolean;
+  /** Engines on which everything held or was tried. */
+  engines: string[];
+  durationMs: number;
+}
+
+/** True for a tenth of all exercises, another one with each commit. */
+export function isChosen(commit: string | null, id: string): boolean {
+  if (commit === null) return false;
+  return createHash('sha256').update(`${commit} ${id}`).digest().readUInt32BE() % 10 === 0;
+}
+
+async function proveOn(other: OtherEngine, exercise: ExerciseFolder, maker: BundleMaker): Promise<ContentProblem[]> {
+  const problems = new ProblemList();
+  try {
+    const { bundle } = await ensureBundle(exercise, maker);
+    const reference = await observeReference(bundle, other.host);
+    await proveAnswers(exercise, { ...bundle, reference }, other.host, problems);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    problems.add(exercise.below, 'engine', message, 'Make it run there, or state `needs`.');
+  }
+  return problems.all.map((problem) => ({ ...problem, message: `on ${other.name}: ${problem.message}` }));
+}
+
+/** Proves one exercise; writes its `proof.json` where everything held and the mutants ran. */
+export async function proveExercise(exercise: ExerciseFolder, prover: Prover): Promise<ProvenExercise> {
+  const startedAt = performance.now();
+  await loadParser();
+  const { source, below } = exercise;
+  const { maker } = prover;
+  const problems = new ProblemList();
+  const fresh = freshProof(exercise);
+  let mutants: MutantCount | null = fresh?.mutants ?? null;
+  let mutantsRan = false;
+  const engines: string[] = [];
+  checkAcceptedDiffer(exercise, problems);
+  checkClock(exercise, problems);
+  try {
+    const { bundle } = await ensureBundle(exercise, maker);
+    engines.push(bundle.reference.engine);
+    await proveAnswers(exercise, bundle, maker.host, problems);
+    await proveText(exercise, bundle, maker.host, problems);
+    const wanted = prover.mutants === 'always' || fresh === null || isChosen(prover.commit, source.id);
+    if (prover.mutants !== 'never' && wanted && problems.all.length === 0) {
+      mutants = await proveMutants(exercise, bundle, maker.host, problems);
+      mutantsRan = true;
+    }
+  } catch (error) {
+    problems.add(
+      below,
+      'engine',
+      error instanceof Error ? error.message : String(error),
+      'Correct solution, setup or checks.',
+    );
+  }
+  for (const other of prover.others) {
+    if (source.needs && other.major < source.needs.postgres) continue;
+    problems.all.push(...(await proveOn(other, exercise, maker)));
+    engines.push(other.name);
+  }
+  if (problems.all.length === 0 && mutants && mutantsRan)
+    await writeProof(maker.root, exercise, engines[0] ?? '', mutants);
+  return {
+    id: source.id,
+    problems: problems.all,
+    accepted: exercise.accepted.length,
+    rejected: exercise.rejected.length,
+    mutants,
+    mutantsRan,
+    engines,
+    durationMs: Math.round(performance.now() - startedAt),
+  };
+}

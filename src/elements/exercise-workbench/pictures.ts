@@ -1,0 +1,145 @@
+import type { AttemptReport } from '#attempt/report.ts';
+import type { ExerciseBundle, Probe } from '#catalog/bundle.ts';
+import { rowDiff } from '#explain/row-diff.ts';
+import type { RowDiff } from '#explain/row-diff.types.ts';
+import type { Finding } from '#judge/finding.ts';
+import type { CounterExample, Facts, PlanFact, ResultFact, TableState } from '#observe/facts.ts';
+import type { MigrationTrace } from '#observe/migration-facts.ts';
+
+/** A row diff with the data it speaks of. */
+export interface DiffPicture {
+  diff: RowDiff;
+  /** Tables of a counter-example; empty where the shown data is meant. */
+  tables: TableState[];
+  caption: string;
+}
+
+/** A table after the script beside what it should hold. */
+export interface TablePicture {
+  table: string;
+  diff: RowDiff;
+  isRight: boolean;
+}
+
+/** A probe beside what it should do. */
+export interface ProbePicture {
+  name: string;
+  role: string;
+  expected: string;
+  actual: string;
+  isRight: boolean;
+}
+
+/** A plan under its name, as `plan-tree` takes it. */
+export interface LabelledPlan {
+  label: string;
+  plan: PlanFact;
+}
+
+/** Plans of one workload query. */
+export interface PlanPicture {
+  /** The query's name, or empty for the attempt itself. */
+  title: string;
+  plans: LabelledPlan[];
+}
+
+/** Everything of a Check that is drawn and not said. */
+export interface Pictures {
+  diff: DiffPicture | null;
+  plans: PlanPicture[];
+  trace: MigrationTrace | null;
+  tables: TablePicture[];
+  probes: ProbePicture[];
+}
+
+function variantOf(finding: Finding | undefined): string {
+  const variant = finding?.details?.['variant'];
+  return typeof variant === 'string' ? variant : 'start';
+}
+
+function exampleDiff(example: CounterExample, bundle: ExerciseBundle): DiffPicture {
+  const title = bundle.variants.find(({ name }) => name === example.variant)?.title ?? example.variant;
+  return {
+    diff: rowDiff(example.expected, example.actual),
+    tables: example.tables,
+    caption: `The smallest data found on which the results part, cut down from “${title}”.`,
+  };
+}
+
+const isRows = (fact: Facts['results'][string] | undefined): fact is ResultFact => Boolean(fact && 'rows' in fact);
+
+function diffPicture({ findings, facts }: AttemptReport, bundle: ExerciseBundle): DiffPicture | null {
+  const finding = findings.find(({ id, severity }) => severity === 'fail' && id.startsWith('result.'));
+  if (!finding || !facts) return null;
+  const variant = variantOf(finding);
+  const example = facts.counterExamples[variant];
+  if (example) return exampleDiff(example, bundle);
+  const expected = bundle.reference.results[variant];
+  const actual = facts.results[variant];
+  if (!expected || !isRows(actual) || expected.fields.length !== actual.fields.length) return null;
+  const title = bundle.variants.find(({ name }) => name === variant)?.title;
+  return {
+    diff: rowDiff(expected, actual),
+    tables: [],
+    caption: title ? `On data you do not see here: ${title}.` : '',
+  };
+}
+
+/** The reference's plan would give the answer away, so it joins only after a pass. */
+function planPictures(facts: Facts, bundle: ExerciseBundle, isSolved: boolean): PlanPicture[] {
+  return Object.entries(facts.plans).map(([key, plan]) => {
+    const baseline = bundle.reference.baselinePlans[key];
+    const reference = bundle.reference.facts.plans[key];
+    return {
+      title: key.replace(/^.*#/, '').replace(/ after \w+$/, '').replaceAll('-', ' '),
+      plans: [
+        { label: 'yours', plan },
+        ...(baseline ? [{ label: 'before', plan: baseline }] : []),
+        ...(reference && isSolved ? [{ label: 'reference', plan: reference }] : []),
+      ],
+    };
+  });
+}
+
+function asResult({ columns, rows }: TableState): ResultFact {
+  return { fields: columns.map((name) => ({ name, typeOid: 25 })), rows: rows ?? [], truncated: false };
+}
+
+function tablePictures(facts: Facts, bundle: ExerciseBundle): TablePicture[] {
+  const expected = bundle.reference.facts.state?.after ?? [];
+  return (facts.state?.after ?? []).flatMap((actual) => {
+    const before = facts.state?.before.find(({ table }) => table === actual.table);
+    const wanted = expected.find(({ table }) => table === actual.table) ?? before;
+    if (!wanted?.rows || !actual.rows || wanted.columns.join() !== actual.columns.join()) return [];
+    const isTouched = before?.digest !== actual.digest || wanted.digest !== actual.digest;
+    if (!isTouched) return [];
+    return [{ table: actual.table, diff: rowDiff(asResult(wanted), asResult(actual)), isRight: wanted.digest === actual.digest }];
+  });
+}
+
+function expectedWords({ expect }: Probe): string {
+  return expect === 'accept' ? 'accepted' : `refused, ${expect.refuse}`;
+}
+
+function probePictures(facts: Facts, bundle: ExerciseBundle): ProbePicture[] {
+  return (facts.probes ?? []).flatMap(({ name, outcome }) => {
+    const probe = bundle.probes.find((candidate) => candidate.name === name);
+    if (!probe) return [];
+    const actual = outcome === 'accepted' ? 'accepted' : `refused, ${outcome.sqlstate}`;
+    const expected = expectedWords(probe);
+    return [{ name: name.replaceAll('-', ' '), role: probe.role ?? '', expected, actual, isRight: actual === expected }];
+  });
+}
+
+/** Chooses what of a report is drawn: the diff of the first wrong result, plans beside baseline and reference, the trace, tables and probes. */
+export function picturesOf(report: AttemptReport, bundle: ExerciseBundle): Pictures {
+  const { facts } = report;
+  if (!facts) return { diff: null, plans: [], trace: null, tables: [], probes: [] };
+  return {
+    diff: diffPicture(report, bundle),
+    plans: planPictures(facts, bundle, report.verdict === 'pass'),
+    trace: facts.trace && facts.trace.steps.length > 0 ? facts.trace : null,
+    tables: tablePictures(facts, bundle),
+    probes: probePictures(facts, bundle),
+  };
+}

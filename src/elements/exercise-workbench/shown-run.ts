@@ -1,0 +1,98 @@
+import type { VisitRun } from '#attempt/visit.ts';
+import type { EngineErrorFields } from '#engine/engine-error.ts';
+import type { Notice, Reply, RowsReply } from '#engine/session.ts';
+import type { Finding } from '#judge/finding.ts';
+
+/** Rows shown of one statement before "fetch more". */
+export const rowsShown = 500;
+
+/** Rows shown after "fetch more". */
+export const rowsFetched = 10_000;
+
+/** A statement of the run that has something to draw. */
+export interface ShownTable {
+  /** 1-based number in the text that ran. */
+  statement: number;
+  /** The statement's text, for its heading and for "fetch more". */
+  sql: string;
+  reply: Reply;
+  /** True where running it again for more rows changes nothing: a pure query. */
+  canFetchMore: boolean;
+}
+
+/** A line of the Messages tab. */
+export interface Message {
+  statement: number | null;
+  kind: 'done' | 'notice' | 'error';
+  words: string;
+  detail: string;
+}
+
+/** A Run as shown. */
+export interface ShownRun {
+  /** Counts runs of this visit, so that an equal result is seen to be a new one. */
+  number: number;
+  tables: ShownTable[];
+  messages: Message[];
+  /** What went wrong, in words, with its place in the editor's text. */
+  error: { title: string; message: string; note?: string; finding: Finding } | null;
+  stopped: boolean;
+  /** Statements that were committed and could not be replayed after a Stop. */
+  notReplayed: string[];
+}
+
+/** What is known of a statement besides its run. */
+export interface StatementText {
+  text: string;
+  isPureQuery: boolean;
+}
+
+/** Cuts a reply that was fetched with one row more than `limit`; that row only says that there are more. */
+export function shownReply(reply: Reply, limit: number): Reply {
+  if (reply.kind !== 'rows') return reply;
+  if (reply.rows.length <= limit) return { ...reply, truncated: false };
+  const cut: RowsReply = { ...reply, rows: reply.rows.slice(0, limit), rowCount: limit, truncated: true };
+  return cut;
+}
+
+function noticeMessage(statement: number, notice: Notice): Message {
+  const detail = [notice.detail, notice.hint].filter((part) => part !== undefined && part !== '').join(' ');
+  return { statement, kind: 'notice', words: `${notice.severity}: ${notice.message}`, detail };
+}
+
+function errorMessage(statement: number, error: EngineErrorFields): Message {
+  const detail = [error.detail, error.hint ? `Hint: ${error.hint}` : ''].filter((part) => part !== undefined && part !== '').join(' ');
+  return { statement, kind: 'error', words: `ERROR ${error.code}: ${error.message}`, detail };
+}
+
+/** Turns what a visit ran into what is drawn: tables for replies with rows, messages for everything else. */
+export function shownRun(
+  number: number,
+  ran: VisitRun,
+  statements: readonly StatementText[],
+  explain: (finding: Finding) => { title: string; message: string; note?: string },
+): ShownRun {
+  const messages: Message[] = [];
+  const tables: ShownTable[] = [];
+  for (const { statement, reply, error } of ran.runs) {
+    for (const notice of reply?.notices ?? []) messages.push(noticeMessage(statement, notice));
+    if (error) messages.push(errorMessage(statement, error));
+    const source = statements[statement - 1];
+    if (!reply) continue;
+    tables.push({
+      statement,
+      sql: source?.text ?? '',
+      reply: shownReply(reply, rowsShown),
+      canFetchMore: source?.isPureQuery ?? false,
+    });
+  }
+  const [first] = ran.findings;
+  return {
+    number,
+    tables,
+    messages,
+    error: first ? { ...explain(first), finding: first } : null,
+    stopped: ran.stopped,
+    notReplayed: ran.notReplayed,
+  };
+}

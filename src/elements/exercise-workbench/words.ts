@@ -1,0 +1,79 @@
+import type { AttemptReport } from '#attempt/report.ts';
+import type { VisitState } from '#attempt/visit.ts';
+import type { Finding, Verdict } from '#judge/finding.ts';
+import { durationWords, replyWords } from '#elements/result-table/reply-words.ts';
+import type { ShownRun } from './shown-run.ts';
+import type { Act, ShownCheck } from './state.ts';
+
+const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(1);
+
+/** Says where the database stands, e.g. `Fetching the database: 3.2 of 7.4 MB`. */
+export function engineWords(engine: VisitState): string {
+  switch (engine.phase) {
+    case 'idle':
+      return 'The database starts with your first run';
+    case 'starting':
+      if (engine.progress.phase === 'download') {
+        const { loadedBytes, totalBytes } = engine.progress;
+        return `Fetching PostgreSQL: ${megabytes(loadedBytes)} of ${megabytes(totalBytes)} MB`;
+      }
+      return 'Starting PostgreSQL';
+    case 'ready':
+      return 'PostgreSQL is ready';
+    case 'running':
+      return 'Running';
+    case 'restoring':
+      return 'Putting the start state back';
+    case 'unavailable':
+      return `PostgreSQL could not start: ${engine.reason}`;
+  }
+}
+
+/** Says what is going on and for how long, e.g. `Running, 3.4 s`. */
+export function busyWords(act: Act, elapsedMs: number): string {
+  const doing: Record<Act, string> = { run: 'Running', check: 'Checking', reset: 'Resetting the database' };
+  return elapsedMs < 400 ? doing[act] : `${doing[act]}, ${(elapsedMs / 1000).toFixed(1)} s`;
+}
+
+/** Heading and sign of each verdict. */
+export const verdictWords: Record<Verdict, { sign: string; title: string }> = {
+  pass: { sign: '✓', title: 'Solved' },
+  label: { sign: '≈', title: 'Right rows, wrong column name' },
+  fail: { sign: '✗', title: 'Not yet' },
+  error: { sign: '!', title: 'This could not be judged' },
+};
+
+/** Engine and time of a Check, e.g. `PostgreSQL 18.6 · 84 ms`. */
+export function checkedWords({ engine, durationMs }: AttemptReport): string {
+  return `${engine} · ${durationWords(durationMs)}`;
+}
+
+/** Where a finding is, e.g. `Line 3`, or null where it has no place. */
+export function placeWords({ position }: Finding): string | null {
+  return position ? `line ${String(position.line)}, column ${String(position.column)}` : null;
+}
+
+/** What a screen reader says after a Run. */
+export function runAnnouncement(run: ShownRun): string {
+  if (run.stopped) return 'Stopped. The database is back at its start state, with what you had committed.';
+  if (run.error) return `Error. ${run.error.title}. ${run.error.message}`;
+  const last = run.tables.at(-1);
+  return last ? `Run ${String(run.number)}: ${replyWords(last.reply)}.` : `Run ${String(run.number)} done.`;
+}
+
+/** What a screen reader says after a Check. */
+export function checkAnnouncement({ report, findings }: Pick<ShownCheck, 'report' | 'findings'>): string {
+  const [first] = findings;
+  return [verdictWords[report.verdict].title, first?.title, first?.message]
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => `${part.replace(/\.$/, '')}.`)
+    .join(' ');
+}
+
+/** When a draft was kept, e.g. `today at 09:40` or `Friday, 20 November`. */
+export function savedWords(savedAt: string, now: Date): string {
+  const saved = new Date(savedAt);
+  const isToday = saved.toDateString() === now.toDateString();
+  if (isToday) return `today at ${saved.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`;
+  return saved.toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
+}

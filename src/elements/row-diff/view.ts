@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { DiffCell, DiffRow, RowDiff } from '#explain/row-diff.types.ts';
+import type { TableState } from '#observe/facts.ts';
+import { cellView } from '#elements/cell/cell-view.ts';
+import { type DiffStretch, diffWords, markWords, stretches } from './diff-words.ts';
+
+/** All that the diff's drawing depends on. */
+export interface RowDiffState {
+  diff: RowDiff;
+  /** Small tables on which both results were computed; empty for the shown data. */
+  tables: TableState[];
+  /** One sentence above everything, or empty. */
+  caption: string;
+  /** Folded stretches that were opened, by their number. */
+  opened: ReadonlySet<number>;
+}
+
+export interface RowDiffActions {
+  unfold(stretch: number): void;
+}
+
+function cellTemplate(cell: DiffCell, mark: DiffRow['mark']): TemplateResult {
+  if (mark === 'missing') return html`<td>${cellView('expected' in cell ? (cell.expected ?? null) : cell.actual)}</td>`;
+  if (mark !== 'changed' || !('expected' in cell)) return html`<td>${cellView(cell.actual)}</td>`;
+  return html`<td class="changed">
+    <span class="side actual"><span class="side-word">yours</span> ${cellView(cell.actual)}</span>
+    <span class="side expected"><span class="side-word">expected</span> ${cellView(cell.expected ?? null)}</span>
+  </td>`;
+}
+
+function rowTemplate({ mark, cells }: DiffRow): TemplateResult {
+  const { sign, word } = markWords[mark];
+  return html`<tr class=${mark}>
+    <th scope="row" class="mark"><span class="sign" aria-hidden="true">${sign}</span> ${word}</th>
+    ${cells.map((cell) => cellTemplate(cell, mark))}
+  </tr>`;
+}
+
+function stretchTemplate(stretch: DiffStretch, number: number, state: RowDiffState, actions: RowDiffActions): TemplateResult | TemplateResult[] {
+  if (stretch.kind === 'rows' || state.opened.has(number)) return stretch.rows.map(rowTemplate);
+  return html`<tr class="folded">
+    <td colspan=${state.diff.columns.length + 1}>
+      <button type="button" @click=${() => actions.unfold(number)}>${stretch.rows.length} equal rows · show</button>
+    </td>
+  </tr>`;
+}
+
+function dataTable({ table, columns, rows, count }: TableState): TemplateResult {
+  return html`<table class="data">
+    <caption>${table}${rows ? nothing : html`, ${count} rows`}</caption>
+    <thead><tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+    <tbody>
+      ${(rows ?? []).map((cells) => html`<tr>${cells.map((cell) => html`<td>${cellView(cell)}</td>`)}</tr>`)}
+      ${rows?.length === 0 ? html`<tr><td colspan=${columns.length} class="no-rows">no rows</td></tr>` : nothing}
+    </tbody>
+  </table>`;
+}
+
+/** Draws expected against actual, and above it the data both were computed on where that is not the data shown. */
+export function rowDiffView(state: RowDiffState, actions: RowDiffActions): TemplateResult {
+  const { diff, tables, caption } = state;
+  return html`
+    ${caption === '' ? nothing : html`<p class="caption">${caption}</p>`}
+    ${tables.length === 0 ? nothing : html`<div class="tables" tabindex="0" role="region" aria-label="The data of this example">${tables.map(dataTable)}</div>`}
+    <p class="sum">${diffWords(diff)}${diff.keyColumns.length > 0 ? html`<span class="keys">, rows matched by <code>${diff.keyColumns.join(', ')}</code></span>` : nothing}</p>
+    <div class="scroll" tabindex="0" role="region" aria-label=${`Your rows against the expected rows: ${diffWords(diff)}`}>
+      <table>
+        <thead>
+          <tr><th scope="col" class="mark"><span class="visually-hidden">Difference</span></th>${diff.columns.map((name) => html`<th scope="col">${name}</th>`)}</tr>
+        </thead>
+        <tbody>${stretches(diff.rows).map((stretch, number) => stretchTemplate(stretch, number, state, actions))}</tbody>
+      </table>
+    </div>`;
+}

@@ -1,0 +1,77 @@
+import { EngineError } from '../engine-error.ts';
+import type { EngineErrorFields } from '../engine-error.ts';
+import type { Capabilities, Notice, Reply, RunOptions, Session } from '../session.ts';
+import { fault } from './faults.ts';
+
+/** A session as its host holds it. */
+export interface HostedSession extends Session {
+  /** Told once when the session ends: with the cause, or with null where it was closed. */
+  onEnd(listener: (cause: EngineErrorFields | null) => void): void;
+}
+
+/** The way to one database. One call at a time; a call may never settle, `kill` is the only stop. */
+export interface Channel {
+  run(text: string, maxRows: number | undefined, onNotice: ((notice: Notice) => void) | undefined): Promise<Reply>;
+  load(script: string): Promise<void>;
+  /** Ends the database's side at once, in the middle of a statement too. Never throws. */
+  kill(): Promise<void>;
+}
+
+/** A session, and the way to tell it that its channel broke. */
+export interface Guarded {
+  session: HostedSession;
+  lost(reason: string): void;
+}
+
+/** Makes a session of a channel: calls in turn, watchdog, Stop, and one clear end after which every call is refused. */
+export function guardedSession(capabilities: Capabilities, channel: Channel): Guarded {
+  const endListeners: ((cause: EngineErrorFields | null) => void)[] = [];
+  const end = Promise.withResolvers<never>();
+  let ended: EngineErrorFields | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+  // Nobody may be waiting when the session ends.
+  end.promise.catch(() => undefined);
+
+  const finish = (cause: EngineErrorFields, closing = false): Promise<void> => {
+    if (ended) return Promise.resolve();
+    ended = cause;
+    end.reject(new EngineError(cause));
+    for (const listener of endListeners) listener(closing ? null : cause);
+    return channel.kill();
+  };
+
+  const guarded = async <T>(call: () => Promise<T>, { signal, timeoutMs }: RunOptions): Promise<T> => {
+    if (signal?.aborted) void finish(fault('engine.stopped'));
+    if (ended) throw new EngineError(ended);
+    const stop = (): void => void finish(fault('engine.stopped'));
+    signal?.addEventListener('abort', stop, { once: true });
+    const watchdog =
+      timeoutMs === undefined ? undefined : setTimeout(() => void finish(fault('engine.timeout')), timeoutMs);
+    try {
+      return await Promise.race([call(), end.promise]);
+    } catch (error) {
+      if (error instanceof EngineError && error.isFatal) void finish(error.fields);
+      throw error;
+    } finally {
+      clearTimeout(watchdog);
+      signal?.removeEventListener('abort', stop);
+    }
+  };
+
+  const inTurn = <T>(call: () => Promise<T>, options: RunOptions): Promise<T> => {
+    const turn = queue.then(() => guarded(call, options));
+    queue = turn.catch(() => undefined);
+    return turn;
+  };
+
+  return {
+    session: {
+      capabilities,
+      run: (text, options = {}) => inTurn(() => channel.run(text, options.maxRows, options.onNotice), options),
+      load: (script) => inTurn(() => channel.load(script), {}),
+      close: () => finish(fault('engine.stopped'), true),
+      onEnd: (listener) => void endListeners.push(listener),
+    },
+    lost: (reason) => void finish({ ...fault('engine.died'), detail: reason }),
+  };
+}
