@@ -1,6 +1,6 @@
 import type { JudgeContext } from '#judge/check-kind.ts';
 import type { EngineHost } from '#engine/host.ts';
-import { sameResult } from '#judge/result.ts';
+import { isRightResult } from '#judge/result-variant.ts';
 import { shrink } from '#observe/counter-example.ts';
 import type { FactRequest, Facts } from '#observe/facts.ts';
 import { parseScript } from '#sql/parse.ts';
@@ -39,7 +39,7 @@ export async function observeCounterExamples(
         solution: wanted.text,
         tables: tablesRead([query, wanted]),
         budgetMs: left,
-        equal: (expected, actual) => sameResult(expected, actual, check),
+        equal: (expected, actual) => isRightResult(check, expected, actual),
       });
       if (found) facts.counterExamples[variant] = found;
     } finally {

@@ -117,6 +117,7 @@ export async function observeScript(
     return facts;
   } finally {
     await session.close();
+    host.prewarm(exercise.snapshot);
   }
 }
 

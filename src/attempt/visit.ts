@@ -60,6 +60,16 @@ export interface Visit {
 /** Replay may take this long after a restore. */
 const replayBudgetMs = 2_000;
 
+/** Sessions that a visit has had; the host hands the same one to the next visit on the same snapshot. */
+const visited = new WeakSet<Session>();
+
+async function cleanSession(host: EngineHost, exercise: ExerciseSource): Promise<Session> {
+  const held = await host.open(exercise.snapshot);
+  const session = visited.has(held) ? await host.restore() : held;
+  visited.add(session);
+  return session;
+}
+
 /** Opens an exercise's database on first use and keeps it over Runs. */
 export function openVisit(host: EngineHost, exercise: ExerciseSource): Visit {
   const journal = new Journal();
@@ -89,10 +99,12 @@ export function openVisit(host: EngineHost, exercise: ExerciseSource): Visit {
   const session = (): Promise<Session> => {
     if (!opening) {
       become({ phase: 'starting', progress: { phase: 'start' } });
-      // The host may hold another exercise's session on the same snapshot: a visit always begins clean.
-      opening = started(host.open(exercise.snapshot).then(() => host.restore()));
+      opening = started(cleanSession(host, exercise));
       opening.then(
-        () => become({ phase: 'ready' }),
+        () => {
+          become({ phase: 'ready' });
+          host.prewarm(exercise.snapshot);
+        },
         () => undefined,
       );
     }
@@ -103,8 +115,10 @@ export function openVisit(host: EngineHost, exercise: ExerciseSource): Visit {
     become({ phase: 'restoring' });
     opening = started(host.restore());
     const fresh = await opening;
+    visited.add(fresh);
     const notReplayed = await journal.replay(fresh, replayBudgetMs);
     become({ phase: 'ready' });
+    host.prewarm(exercise.snapshot);
     return notReplayed;
   };
 

@@ -32,7 +32,10 @@ export function errorFinding(error: EngineErrorFields, statement: Statement, att
     id: errorId(code),
     kind: code.startsWith('engine.') ? 'engine' : 'sql',
     severity: 'fail',
-    message: parts.map((part) => asSentence(part ?? '')).filter(Boolean).join(' '),
+    message: parts
+      .map((part) => asSentence(part ?? ''))
+      .filter(Boolean)
+      .join(' '),
     statement: statement.number,
     ...(position ? { position } : {}),
     details: Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)),

@@ -1,6 +1,6 @@
 import type { Cell } from '#engine/session.ts';
 import { type CellRule, cellRule, isSameCell } from '#judge/compare/cell.ts';
-import { isSameName } from '#judge/compare/comparison.ts';
+import { isSameName, matchColumns } from '#judge/compare/comparison.ts';
 import { multisetDifference } from '#judge/compare/multiset.ts';
 import { inferRowKey, rowKeyText } from '#judge/compare/row-key.ts';
 import type { ResultFact } from '#observe/facts.ts';
@@ -12,18 +12,22 @@ const rowsShown = 200;
 export interface RowDiffOptions {
   /** Columns to align by; inferred where absent. */
   keyColumns?: string[];
+  /** How columns are matched, as the check says. Default `positional`. */
+  columns?: 'positional' | 'by-name';
+  /** Decimals that count in numbers, as the check says. */
+  decimals?: number | undefined;
 }
 
-/** The actual rows in the expected columns' order: by place, or by name where the numbers of columns differ. */
-function inExpectedColumns(expected: ResultFact, actual: ResultFact): { rows: Cell[][]; rules: CellRule[] } {
+/** The actual rows in the expected columns' order; where the numbers of columns differ, whatever matches by name. */
+function inExpectedColumns(expected: ResultFact, actual: ResultFact, options: RowDiffOptions) {
   const sameWidth = expected.fields.length === actual.fields.length;
-  const places = expected.fields.map((field, index) =>
-    sameWidth ? index : actual.fields.findIndex((other) => isSameName(other.name, field.name)),
+  const places = sameWidth
+    ? matchColumns(expected, actual, options.columns ?? 'positional')
+    : expected.fields.map((field) => actual.fields.findIndex((other) => isSameName(other.name, field.name)));
+  const rules = expected.fields.map((field, index) =>
+    cellRule(field, actual.fields[places[index] ?? -1] ?? field, options.decimals),
   );
-  return {
-    rows: actual.rows.map((row) => places.map((place) => row[place] ?? null)),
-    rules: expected.fields.map((field, index) => cellRule(field, actual.fields[places[index] ?? -1] ?? field)),
-  };
+  return { rows: actual.rows.map((row) => places.map((place) => row[place] ?? null)), rules };
 }
 
 function whole(mark: 'same' | 'missing' | 'extra', row: Cell[]): DiffRow {
@@ -50,17 +54,20 @@ function capped(rows: DiffRow[]): DiffRow[] {
  * `counts` are of all rows. Cells of missing rows are in `actual`.
  */
 export function rowDiff(expected: ResultFact, actual: ResultFact, options: RowDiffOptions = {}): RowDiff {
-  const { rows, rules } = inExpectedColumns(expected, actual);
+  const { rows, rules } = inExpectedColumns(expected, actual, options);
   const columns = expected.fields.map((field) => field.name);
   const { missing, extra } = multisetDifference(expected.rows, rows, rules);
   const given = options.keyColumns?.map((name) => columns.findIndex((column) => isSameName(column, name)));
   const key = given && !given.includes(-1) ? given : (inferRowKey(expected.rows, rows, rules)?.columns ?? []);
   const partners = new Map<string, number>();
-  if (key.length > 0) for (const index of extra.toReversed()) partners.set(rowKeyText(rows[index] ?? [], key, rules), index);
+  if (key.length > 0)
+    for (const index of extra.toReversed()) partners.set(rowKeyText(rows[index] ?? [], key, rules), index);
+  const everyColumn = [...rules.keys()];
+  const asGiven = new Map(rows.map((row) => [rowKeyText(row, everyColumn, rules), row]));
   const isMissing = new Set(missing);
   const used = new Set<number>();
   const lines = expected.rows.map((row, index): DiffRow => {
-    if (!isMissing.has(index)) return whole('same', row);
+    if (!isMissing.has(index)) return whole('same', asGiven.get(rowKeyText(row, everyColumn, rules)) ?? row);
     const partner = partners.get(rowKeyText(row, key, rules));
     if (partner === undefined || used.has(partner)) return whole('missing', row);
     used.add(partner);

@@ -65,7 +65,12 @@ function diagnoseDuplicates(comparison: Comparison, traits: QueryTraits): RowDia
 }
 
 /** Columns that hold `test` in every row of `rows` and in none of `others`. */
-function tellingColumns(comparison: Comparison, rows: Cell[][], others: Cell[][], test: (cell: Cell) => boolean): string[] {
+function tellingColumns(
+  comparison: Comparison,
+  rows: Cell[][],
+  others: Cell[][],
+  test: (cell: Cell) => boolean,
+): string[] {
   return comparison.columns.filter(
     (_, column) => rows.every((row) => test(row[column] ?? null)) && !others.some((row) => test(row[column] ?? null)),
   );

@@ -44,7 +44,11 @@ function found(place: Place, id: FindingId, words: string, details: Record<strin
 
 /** No statement returned rows. */
 export function noRows(place: Place): Finding {
-  return found(place, 'result.none', 'No statement returned rows. The last statement should be a query that returns the answer.');
+  return found(
+    place,
+    'result.none',
+    'No statement returned rows. The last statement should be a query that returns the answer.',
+  );
 }
 
 /** The attempt failed on data where the solution does not. */

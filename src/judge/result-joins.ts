@@ -1,9 +1,9 @@
 import type { Tree } from '#sql/statement.ts';
-import { columnParts, isTree, listOf, nodeOf, walkSyntax } from './syntax-walk.ts';
+import { columnParts, isTree, listOf, nodeOf, textOf, walkSyntax } from './syntax-walk.ts';
 
 function relationName(item: Tree): string {
   const alias = isTree(item['alias']) ? item['alias']['aliasname'] : undefined;
-  return String(alias ?? item['relname'] ?? '');
+  return textOf(alias ?? item['relname']);
 }
 
 /** Names that one item of FROM brings in; names joined by JOIN … ON stand together. */

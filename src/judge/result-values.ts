@@ -4,13 +4,7 @@ import { compareNumbers, type Decimal, parseNumber, roundNumber } from './compar
 
 /** Why cells of rows that agree by key hold other values. */
 export type ValueDiagnosis =
-  | 'null-values'
-  | 'rounding'
-  | 'integer-division'
-  | 'multiplied'
-  | 'wrong-aggregate'
-  | 'spelling'
-  | 'wrong-values';
+  'null-values' | 'rounding' | 'integer-division' | 'multiplied' | 'wrong-aggregate' | 'spelling' | 'wrong-values';
 
 /** A cell that should hold `wanted` and holds `found`. */
 export interface CellChange {

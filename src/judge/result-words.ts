@@ -21,9 +21,9 @@ export function rowText(row: Cell[]): string {
   return `(${[...shown, ...(row.length > cellsShown ? ['…'] : [])].join(', ')})`;
 }
 
-/** `name, total and day`. */
-export function listed(words: string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+/** `name, total and day`, or with `or` before the last. */
+export function listed(words: string[], last: 'and' | 'or' = 'and'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`;
 }
 
 /** The sizes of the smallest data found, e.g. `drivers 1 row, jobs 2 rows`. */

@@ -43,7 +43,13 @@ function referenceOf(name: string, context: JudgeContext): ResultFact {
 function placeOf(name: string, facts: Facts, context: JudgeContext, source: Statement | undefined): Place {
   const title = context.bundle.variants.find((variant) => variant.name === name)?.title;
   const example = facts.counterExamples[name];
-  return { variant: name, source, attempt: context.attempt, ...(title ? { title } : {}), ...(example ? { example } : {}) };
+  return {
+    variant: name,
+    source,
+    attempt: context.attempt,
+    ...(title ? { title } : {}),
+    ...(example ? { example } : {}),
+  };
 }
 
 function judgeOn(name: string, check: ResultCheck, facts: Facts, context: JudgeContext): Judged | Finding {

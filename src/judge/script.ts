@@ -5,6 +5,7 @@ import type { CheckKind } from './check-kind.ts';
 import type { Finding } from './finding.ts';
 import type { FindingId } from './finding-ids.ts';
 import { writesNothing } from './script-writes.ts';
+import { textOf } from './syntax-walk.ts';
 
 function found(id: FindingId, statement: Statement, attempt: string, message: string): Finding {
   return {
@@ -46,7 +47,7 @@ export function refusedTransactions(
   if (allowsTransactions(exercise)) return [];
   const statement = statements.find(({ node }) => node === 'TransactionStmt');
   if (!statement) return [];
-  const words = transactionWords[String(statement.tree['kind'])] ?? 'Transaction control';
+  const words = transactionWords[textOf(statement.tree['kind'])] ?? 'Transaction control';
   const message = `${words} is not part of this task: each statement is run and committed for you. Take the transaction statements out.`;
   return [found('script.transaction-control', statement, attempt, message)];
 }

@@ -40,7 +40,8 @@ export function hasCorrelatedSubquery(statement: Statement): boolean {
   const outer = namesIn(whole);
   let found = false;
   walkSyntax(whole, (key, node) => {
-    found ||= key === 'SubLink' && nodeOf(node['subselect'], 'SelectStmt') !== null && refersOutside(node['subselect'], outer);
+    found ||=
+      key === 'SubLink' && nodeOf(node['subselect'], 'SelectStmt') !== null && refersOutside(node['subselect'], outer);
     return !found;
   });
   return found;

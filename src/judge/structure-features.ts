@@ -1,6 +1,6 @@
 import type { Statement, Tree } from '#sql/statement.ts';
 import { hasCorrelatedSubquery } from './structure-correlated.ts';
-import { columnParts, isTree, listOf, nodeOf, nodesOf, stringOf, walkSyntax } from './syntax-walk.ts';
+import { columnParts, isTree, listOf, nodeOf, nodesOf, stringOf, textOf, walkSyntax } from './syntax-walk.ts';
 
 /** Words of the grammar that read like calls but are no FuncCall. */
 const callsByNode: Record<string, (node: Tree) => string> = {
@@ -9,7 +9,11 @@ const callsByNode: Record<string, (node: Tree) => string> = {
   GroupingFunc: () => 'grouping',
   MinMaxExpr: (node) => (node['op'] === 'IS_LEAST' ? 'least' : 'greatest'),
   A_Expr: (node) => (node['kind'] === 'AEXPR_NULLIF' ? 'nullif' : ''),
-  SQLValueFunction: (node) => String(node['op'] ?? '').replace(/^SVFOP_/, '').replace(/_N$/, '').toLowerCase(),
+  SQLValueFunction: (node) =>
+    textOf(node['op'])
+      .replace(/^SVFOP_/, '')
+      .replace(/_N$/, '')
+      .toLowerCase(),
 };
 
 function isSelfReferring(cte: Tree): boolean {
@@ -76,7 +80,7 @@ const typeFeatures: Record<string, (node: Tree) => string[]> = {
   RangeSubselect: () => ['subquery'],
   GroupingSet: () => ['grouping-sets'],
   MergeStmt: () => ['merge'],
-  JoinExpr: (node) => ['join', ...(/LEFT|RIGHT|FULL/.test(String(node['jointype'])) ? ['outer-join'] : [])],
+  JoinExpr: (node) => ['join', ...(/LEFT|RIGHT|FULL/.test(textOf(node['jointype'])) ? ['outer-join'] : [])],
   CaseExpr: () => ['case'],
   DefElem: (node) => (node['defname'] === 'concurrently' ? ['concurrently'] : []),
   Constraint: (node) => (node['skip_validation'] === true ? ['not-valid'] : []),

@@ -1,5 +1,5 @@
 import type { Statement, Tree } from '#sql/statement.ts';
-import { isTree, nodeOf, nodesOf, walkSyntax } from './syntax-walk.ts';
+import { isTree, nodeOf, nodesOf, textOf, walkSyntax } from './syntax-walk.ts';
 
 interface Cte {
   query: unknown;
@@ -13,13 +13,14 @@ function withScope(clause: Tree, outer: Scope): Map<string, Cte> {
   const all = new Map(outer);
   for (const cte of nodesOf(clause['ctes'], 'CommonTableExpr')) {
     const scope = clause['recursive'] === true ? all : new Map(all);
-    all.set(String(cte['ctename']), { query: cte['ctequery'], scope });
+    all.set(textOf(cte['ctename']), { query: cte['ctequery'], scope });
   }
   return all;
 }
 
 function tableName(range: Tree): string {
-  return range['schemaname'] ? `${String(range['schemaname'])}.${String(range['relname'])}` : String(range['relname']);
+  const [schema, name] = [textOf(range['schemaname']), textOf(range['relname'])];
+  return schema === '' ? name : `${schema}.${name}`;
 }
 
 class Reads {
@@ -36,7 +37,7 @@ class Reads {
         return false;
       }
       if (key !== 'RangeVar') return undefined;
-      const cte = node['schemaname'] ? undefined : scope.get(String(node['relname']));
+      const cte = node['schemaname'] ? undefined : scope.get(textOf(node['relname']));
       if (cte) this.#enter(cte);
       else this.tables.add(tableName(node));
       return false;

@@ -40,9 +40,14 @@ export function nodesOf(value: unknown, type: string): Tree[] {
   });
 }
 
+/** A plain text field; empty where it is absent. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 /** The text of a `{String: {sval}}` node, empty where it is none. */
 export function stringOf(value: unknown): string {
-  return String(nodeOf(value, 'String')?.['sval'] ?? '');
+  return textOf(nodeOf(value, 'String')?.['sval']);
 }
 
 /** The dotted parts of a column reference, `*` for a star. */

@@ -33,7 +33,9 @@ export async function becomeLooseObserver(session: Session): Promise<void> {
 
 function sqlName(name: string): string {
   const [first = '', ...rest] = name.split('.');
-  return rest.length === 0 ? `public.${quoteIdentifier(first)}` : `${quoteIdentifier(first)}.${quoteIdentifier(rest.join('.'))}`;
+  return rest.length === 0
+    ? `public.${quoteIdentifier(first)}`
+    : `${quoteIdentifier(first)}.${quoteIdentifier(rest.join('.'))}`;
 }
 
 const tableNames = `
@@ -62,7 +64,10 @@ join pg_catalog.pg_namespace ps on ps.oid = p.relnamespace
 where o.contype = 'f' and o.conparentid = 0`;
 
 function orphanDelete(link: Link): string {
-  const pairs = link.childColumns.map((column, at) => [quoteIdentifier(column), quoteIdentifier(link.parentColumns[at] ?? '')]);
+  const pairs = link.childColumns.map((column, at) => [
+    quoteIdentifier(column),
+    quoteIdentifier(link.parentColumns[at] ?? ''),
+  ]);
   return [
     `delete from ${sqlName(link.child)} c`,
     `where ${pairs.map(([child]) => `c.${child ?? ''} is not null`).join(' and ')}`,
@@ -93,7 +98,12 @@ export async function linkedTables(session: Session, names: string[]): Promise<L
   const inside = links.filter((link) => wanted.includes(link.child) && wanted.includes(link.parent));
   return wanted.map((name) => {
     const below = linksBelow(name, inside);
-    return { name, sql: sqlName(name), orphanSql: below.map(orphanDelete), isSelfLinked: below.some((link) => link.child === name) };
+    return {
+      name,
+      sql: sqlName(name),
+      orphanSql: below.map(orphanDelete),
+      isSelfLinked: below.some((link) => link.child === name),
+    };
   });
 }
 
@@ -130,7 +140,12 @@ export async function tableState(session: Session, table: LinkedTable): Promise<
   const [digest] = await readRows(session, digestSql);
   const reply = await session.run(`select * from ${table.sql}`);
   if (reply.kind !== 'rows') throw new Error(`${table.name} could not be read.`);
-  const state = { table: table.name, columns: reply.fields.map(({ name }) => name), count: reply.rowCount, digest: digest?.[0] ?? '' };
+  const state = {
+    table: table.name,
+    columns: reply.fields.map(({ name }) => name),
+    count: reply.rowCount,
+    digest: digest?.[0] ?? '',
+  };
   if (reply.rowCount > keptRows) return state;
   return { ...state, rows: reply.rows, typeOids: reply.fields.map(({ typeOid }) => typeOid) };
 }

@@ -1,6 +1,13 @@
 import { EngineError } from '#engine/engine-error.ts';
 import type { Session } from '#engine/session.ts';
-import { becomeLooseObserver, deleteRows, type LinkedTable, linkedTables, rowIds, tableState } from './counter-example-tables.ts';
+import {
+  becomeLooseObserver,
+  deleteRows,
+  type LinkedTable,
+  linkedTables,
+  rowIds,
+  tableState,
+} from './counter-example-tables.ts';
 import type { CounterExample, ResultFact } from './facts.ts';
 import { rolledBack } from './schema-read.ts';
 
@@ -82,7 +89,7 @@ async function thinOut(session: Session, search: Search, table: LinkedTable): Pr
   let rows = await rowIds(session, table);
   const before = rows.length;
   for (let portion = rows.length; portion >= 1; portion = Math.floor(portion / 2)) {
-    for (let at = 0; at < rows.length && !search.isOver; ) {
+    for (let at = 0; at < rows.length && !search.isOver;) {
       const candidates = rows.slice(at, at + portion);
       if (await search.attempt(() => deleteRows(session, table, candidates))) {
         // A row may have taken others of its own table along.
@@ -107,7 +114,7 @@ export async function shrink(session: Session, options: ShrinkOptions): Promise<
     const differs = await search.attempt(() => Promise.resolve());
     if (!differs || performance.now() - started > options.budgetMs / 4) return null;
     const tables = await linkedTables(session, options.tables);
-    for (let shrunk = true; shrunk && !search.isOver; ) {
+    for (let shrunk = true; shrunk && !search.isOver;) {
       shrunk = false;
       for (const table of tables) shrunk = (await thinOut(session, search, table)) || shrunk;
     }

@@ -37,8 +37,9 @@ function changedTables(before: TableState[], after: TableState[]): string[] {
 }
 
 /**
- * Runs a script once more, plainly and with settings reset, from the state its first run left, and compares schema and rows with that state. An
- * error ends it and what its transaction did is undone. Throws `EngineError` only where the engine is gone.
+ * Runs a script once more, plainly and with settings reset, from the state its first run left, and compares schema and rows
+ * with that state. An error ends it and what its transaction did is undone. Throws `EngineError` only where the engine is
+ * gone.
  */
 export async function rerunScript(
   session: Session,

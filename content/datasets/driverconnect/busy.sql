@@ -128,7 +128,7 @@ select
     when 1 then '{"notify": "email", "language": "en"}'
     else '{}'
   end,
-  timestamptz '2021-04-01 09:00:00+07' + n * interval '2 days'
+  timestamptz '2021-04-01 09:00:00+07' + n / 10 * interval '20 days'
 from generate_series(1, 800) as n
 cross join lateral (
   select
@@ -139,8 +139,8 @@ cross join lateral (
 ) as s;
 
 -- A few customers send most of the jobs and a few drivers carry most of them: both follow a power of an even spread.
--- Jobs come in between 05:00 and 20:00, 222 a day, and are numbered as they come, often two at
--- the same second. A delivery is noted to the quarter of an hour.
+-- Jobs come in between 05:00 and 20:00, 222 a day, and are numbered as they come, two
+-- by two from one customer. A delivery is noted to the half hour.
 -- There are sixty kinds of parcel, each with its price, weight and cash to collect.
 insert into jobs
   (id, reference, customer_id, depot_id, driver_id, status, priority, price_baht, cod_baht, weight_kg, requested_at, scheduled_for, delivered_at, note)
@@ -163,14 +163,14 @@ select
   0.5 * (1 + j.parcel * 11 % 60),
   j.requested_at,
   case
-    when j.parcel % 7 = 0 then date_trunc('hour', j.requested_at) + interval '1 day'
+    when j.parcel % 15 = 0 then date_trunc('hour', j.requested_at) + interval '1 day'
   end,
   case
     when j.status = 'delivered' then j.done_at
   end,
   case
     when j.parcel % 12 = 0 then ''
-    when j.parcel % 12 < 4 then (array['Keep cold', 'Ring twice', 'Leave with the guard'])[j.parcel % 12]
+    when j.parcel % 12 < 3 then (array['Keep cold', 'Ring twice'])[j.parcel % 12]
   end
 from (
   select
@@ -194,16 +194,16 @@ from (
       1 + (h.c * h.c * h.c * 115 >> 48) as driver,
       h.b % 60 as parcel,
       r.requested_at,
-      date_trunc('hour', r.requested_at) + interval '1 hour' + h.c % 16 * interval '15 minutes' as done_at
+      date_trunc('hour', r.requested_at) + interval '1 hour' + h.c % 8 * interval '30 minutes' as done_at
     from generate_series(1, 20000) as n
     cross join lateral (
-      select timestamptz '2025-12-16 05:00:00+07' + n / 222 * interval '1 day' + n % 222 / 2 * interval '480 seconds' as requested_at
+      select timestamptz '2025-12-16 05:00:00+07' + n / 222 * interval '1 day' + n % 222 * interval '240 seconds' as requested_at
     ) as r
     cross join lateral (
       select
-        hashint8extended(n, 1) & 65535 as a,
+        hashint8extended(n / 2, 1) & 65535 as a,
         hashint8extended(n, 2) & 65535 as b,
-        hashint8extended(n, 3) & 65535 as c
+        hashint8extended(n / 2, 3) & 65535 as c
     ) as h
   ) as t
 ) as j

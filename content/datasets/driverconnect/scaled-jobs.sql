@@ -115,7 +115,7 @@ select
     else upper(replace(s.name, ' ', '.'))
   end
     || n
-    || (array['@shop.example', '@Shop.example', '@mail.example'])[1 + n % 7 % 3],
+    || '@shop.example',
   case
     when n % 8 = 5 then null
     when n % 40 = 0 then ''
@@ -132,7 +132,7 @@ select
     when 1 then '{"notify": "email", "language": "en"}'
     else '{}'
   end,
-  timestamptz '2021-04-01 09:00:00+07' + n * interval '8 hours'
+  timestamptz '2021-04-01 09:00:00+07' + n / 10 * interval '80 hours'
 from generate_series(1, 5000) as n
 cross join lateral (
   select
@@ -143,8 +143,8 @@ cross join lateral (
 ) as s;
 
 -- A few customers send most of the jobs and a few drivers carry most of them: both follow a power of an even spread.
--- Jobs come in between 05:00 and 20:00, 141 a day, and are numbered as they come, often two at
--- the same second. A delivery is noted to the quarter of an hour.
+-- Jobs come in between 05:00 and 20:00, 142 a day, and are numbered as they come, two
+-- by two from one customer. A delivery is noted to the half hour.
 -- There are sixty kinds of parcel, each with its price, weight and cash to collect.
 insert into jobs
   (id, reference, customer_id, depot_id, driver_id, status, priority, price_baht, cod_baht, weight_kg, requested_at, scheduled_for, delivered_at, note)
@@ -167,14 +167,14 @@ select
   0.5 * (1 + j.parcel * 11 % 60),
   j.requested_at,
   case
-    when j.parcel % 7 = 0 then date_trunc('hour', j.requested_at) + interval '1 day'
+    when j.parcel % 15 = 0 then date_trunc('hour', j.requested_at) + interval '1 day'
   end,
   case
     when j.status = 'delivered' then j.done_at
   end,
   case
     when j.parcel % 12 = 0 then ''
-    when j.parcel % 12 < 4 then (array['Keep cold', 'Ring twice', 'Leave with the guard'])[j.parcel % 12]
+    when j.parcel % 12 < 3 then (array['Keep cold', 'Ring twice'])[j.parcel % 12]
   end
 from (
   select
@@ -198,16 +198,16 @@ from (
       1 + (h.c * h.c * h.c * 380 >> 48) as driver,
       h.b % 60 as parcel,
       r.requested_at,
-      date_trunc('hour', r.requested_at) + interval '1 hour' + h.c % 16 * interval '15 minutes' as done_at
+      date_trunc('hour', r.requested_at) + interval '1 hour' + h.c % 8 * interval '30 minutes' as done_at
     from generate_series(1, 100000) as n
     cross join lateral (
-      select timestamptz '2024-04-06 05:00:00+07' + n / 141 * interval '1 day' + n % 141 / 2 * interval '768 seconds' as requested_at
+      select timestamptz '2024-04-11 05:00:00+07' + n / 142 * interval '1 day' + n % 142 * interval '368 seconds' as requested_at
     ) as r
     cross join lateral (
       select
-        hashint8extended(n, 1) & 65535 as a,
+        hashint8extended(n / 2, 1) & 65535 as a,
         hashint8extended(n, 2) & 65535 as b,
-        hashint8extended(n, 3) & 65535 as c
+        hashint8extended(n / 2, 3) & 65535 as c
     ) as h
   ) as t
 ) as j

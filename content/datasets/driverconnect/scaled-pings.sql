@@ -122,7 +122,7 @@ select
     when 1 then '{"notify": "email", "language": "en"}'
     else '{}'
   end,
-  timestamptz '2021-04-01 09:00:00+07' + n * interval '15 days'
+  timestamptz '2021-04-01 09:00:00+07' + n / 10 * interval '150 days'
 from generate_series(1, 100) as n
 cross join lateral (
   select

@@ -4,8 +4,10 @@ import { bundleVersion, type ExerciseBundle } from '#catalog/bundle.ts';
 import { EngineError } from '#engine/engine-error.ts';
 import type { EngineHost } from '#engine/host.ts';
 import { explainFinding } from '#explain/explain-finding.ts';
+import type { SqlRange } from '#editor/statement-at.ts';
 import type { Finding } from '#judge/finding.ts';
 import { parseScript } from '#sql/parse.ts';
+import { spanOf } from '#sql/positions.ts';
 import { isPureQuery } from '#sql/purity.ts';
 import { picturesOf } from './pictures.ts';
 import { rowsFetched, rowsShown, shownReply, shownRun, type ShownRun } from './shown-run.ts';
@@ -22,8 +24,8 @@ export interface DriverOptions {
 export interface Driver {
   /** Fetches the exercise and starts the database without being asked. */
   warm(): Promise<void>;
-  /** Runs a text that begins at `offset` of the editor's text; places come back shifted by it. */
-  run(text: string, offset: number): Promise<ShownRun | null>;
+  /** Runs `part` of the editor's `whole` text, or all of it; places come back as places in the whole. */
+  run(whole: string, part: SqlRange | null): Promise<ShownRun | null>;
   /** Runs one query of the shown run again, for more rows. */
   fetchMore(shown: ShownRun, index: number): Promise<void>;
   check(text: string): Promise<ShownCheck | null>;
@@ -42,14 +44,10 @@ async function fetchBundle(url: string): Promise<ExerciseBundle> {
   return bundle;
 }
 
-function shifted(finding: Finding, text: string, offset: number): Finding {
+function shifted(finding: Finding, whole: string, offset: number): Finding {
   const { position } = finding;
-  if (!position || offset === 0) return finding;
-  const before = text.slice(0, offset);
-  const lines = before.split('\n');
-  const line = position.line + lines.length - 1;
-  const column = position.line === 1 ? position.column + (lines.at(-1)?.length ?? 0) : position.column;
-  return { ...finding, position: { start: position.start + offset, end: position.end + offset, line, column } };
+  if (!position) return finding;
+  return { ...finding, position: spanOf(whole, position.start + offset, position.end + offset) };
 }
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -112,12 +110,13 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
 
   const explained = (finding: Finding, bundle: ExerciseBundle): ExplainedFinding => ({ finding, ...explainFinding(finding, bundle) });
 
-  async function runNow(text: string, offset: number, whole: string): Promise<ShownRun> {
+  async function runNow(whole: string, part: SqlRange | null): Promise<ShownRun> {
+    const { text, start } = part ?? { text: whole, start: 0 };
     const { bundle, visit: opened } = await load();
     const ran: VisitRun = await opened.run(text, { maxRows: rowsShown + 1 });
     const parsed = parseScript(text);
     const statements = parsed.ok ? parsed.statements.map((one) => ({ text: one.text, isPureQuery: isPureQuery(one) })) : [];
-    const placed = { ...ran, findings: ran.findings.map((finding) => shifted(finding, whole, offset)) };
+    const placed = { ...ran, findings: ran.findings.map((finding) => shifted(finding, whole, start)) };
     runs += 1;
     return shownRun(runs, placed, statements, (finding) => explainFinding(finding, bundle));
   }
@@ -130,8 +129,8 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
         tell({ type: 'trouble', words: wordsOf(error) });
       }
     },
-    run: async (whole, offset) => {
-      const run = await onDemand('run', () => runNow(whole, offset, whole));
+    run: async (whole, part) => {
+      const run = await onDemand('run', () => runNow(whole, part));
       if (!run) return null;
       tell({ type: 'ran', run, announcement: runAnnouncement(run) });
       void tryRefreshSchema();

@@ -2,7 +2,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { learnerRole, roleSetupSql } from './identity.ts';
-import { initdbArguments, pgliteMajor, postgresqlConf } from './pins.ts';
+import { initdbArguments, postgresqlConf } from './pins.ts';
 
 /**
  * Makes a start state: a fresh database with `app_owner`, then each script in order, run as `app_owner` and each one
@@ -12,7 +12,7 @@ import { initdbArguments, pgliteMajor, postgresqlConf } from './pins.ts';
 export async function buildSnapshot(options: { scripts: string[] }): Promise<Uint8Array> {
   const database = await PGlite.create({
     initDbStartParams: [...initdbArguments],
-    postgresqlconf: postgresqlConf(pgliteMajor),
+    postgresqlconf: postgresqlConf(),
   });
   try {
     await database.exec(roleSetupSql);

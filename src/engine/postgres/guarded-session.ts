@@ -28,16 +28,18 @@ export function guardedSession(capabilities: Capabilities, channel: Channel): Gu
   const endListeners: ((cause: EngineErrorFields | null) => void)[] = [];
   const end = Promise.withResolvers<never>();
   let ended: EngineErrorFields | undefined;
+  let killed: Promise<void> = Promise.resolve();
   let queue: Promise<unknown> = Promise.resolve();
   // Nobody may be waiting when the session ends.
   end.promise.catch(() => undefined);
 
   const finish = (cause: EngineErrorFields, closing = false): Promise<void> => {
-    if (ended) return Promise.resolve();
+    if (ended) return killed;
     ended = cause;
     end.reject(new EngineError(cause));
+    killed = channel.kill();
     for (const listener of endListeners) listener(closing ? null : cause);
-    return channel.kill();
+    return killed;
   };
 
   const guarded = async <T>(call: () => Promise<T>, { signal, timeoutMs }: RunOptions): Promise<T> => {

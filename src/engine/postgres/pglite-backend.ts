@@ -3,7 +3,7 @@ import { EngineError } from '../engine-error.ts';
 import type { Capabilities, Notice, Reply } from '../session.ts';
 import { died, reasonOf, unavailable } from './faults.ts';
 import { learnerRole } from './identity.ts';
-import { pgliteMajor, postgresqlConf } from './pins.ts';
+import { postgresqlConf } from './pins.ts';
 import { loadScript, runStatement } from './run-statement.ts';
 import type { Exchange } from './run-statement.ts';
 import { BackendMessages } from './wire-decode.ts';
@@ -52,7 +52,7 @@ export async function openPglite(parts: PgliteParts): Promise<PgliteBackend> {
       initdbWasmModule: parts.wasm,
       fsBundle: new BytesBlob(parts.data),
       loadDataDir: new BytesBlob(parts.tar),
-      postgresqlconf: postgresqlConf(pgliteMajor),
+      postgresqlconf: postgresqlConf(),
     });
   } catch (cause) {
     throw new EngineError(unavailable(`the database could not be started: ${reasonOf(cause)}`));

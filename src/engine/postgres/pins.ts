@@ -29,19 +29,23 @@ const newerSessionPins: Readonly<Record<string, { major: number; value: string }
   createrole_self_grant: { major: 16, value: 'set, inherit' },
 };
 
-/** Settings that only a starting server reads: memory, write-ahead log, prepared transactions, background work. */
+/** Settings that only a starting server reads: memory, prepared transactions, background work. */
 export const serverPins: Readonly<Record<string, string>> = {
   shared_buffers: '32MB',
   max_prepared_transactions: '10',
-  min_wal_size: '2MB',
-  max_wal_size: '4MB',
-  wal_recycle: 'off',
   // WAL volume then depends on the statement alone, not on how long ago the last checkpoint was.
   full_page_writes: 'off',
   autovacuum: 'off',
 };
 
-/** Arguments of initdb; `serverPins.max_wal_size` is only legal with segments this small. */
+/** Keeps the write-ahead log out of snapshots. A running server would checkpoint all the time under these. */
+const smallLogPins: Readonly<Record<string, string>> = {
+  min_wal_size: '2MB',
+  max_wal_size: '4MB',
+  wal_recycle: 'off',
+};
+
+/** Arguments of initdb; a `max_wal_size` of 4 MB is only legal with segments this small. */
 export const initdbArguments: readonly string[] = ['--wal-segsize=1'];
 
 /** The session pins a server of this major version knows. */
@@ -53,12 +57,16 @@ export function sessionPinsFor(major: number): Record<string, string> {
   return pins;
 }
 
+/** Major version of the PostgreSQL inside PGlite. */
+export const pgliteMajor = 18;
+
 /**
- * The whole `postgresql.conf`, one `name = 'value'` a line. Given both when a snapshot is built and whenever it is
- * opened, because a list given at opening replaces the stored one.
+ * The whole `postgresql.conf` of PGlite, one `name = 'value'` a line. Given both when a snapshot is built and whenever it
+ * is opened, because a list given at opening replaces the stored one.
  */
-export function postgresqlConf(major: number): string[] {
-  return Object.entries({ ...serverPins, ...sessionPinsFor(major) }).map(([name, value]) => `${name} = '${value}'`);
+export function postgresqlConf(): string[] {
+  const pins = { ...serverPins, ...smallLogPins, ...sessionPinsFor(pgliteMajor) };
+  return Object.entries(pins).map(([name, value]) => `${name} = '${value}'`);
 }
 
 /** The `options` of a startup packet that pins a session of any server; RESET ALL comes back to these values. */
@@ -67,6 +75,3 @@ export function startupOptions(major: number): string {
     .map(([name, value]) => `-c ${name}=${value.replaceAll(/[\\ ]/g, '\\$&')}`)
     .join(' ');
 }
-
-/** Major version of the PostgreSQL inside PGlite. */
-export const pgliteMajor = 18;

@@ -54,8 +54,10 @@ export function sessionHost(source: SessionSource): EngineHost {
   };
 
   const begin = (snapshot: SnapshotRef): Promise<HostedSession> => {
-    const opening = takeSpare(snapshot).then(async (warm) => {
-      const session = warm ?? (await start(snapshot, tell));
+    const previous = visit?.session;
+    // The old session's memory, and on a server its roles, are free before the new one needs them.
+    const opening = discard(previous).then(async () => {
+      const session = (await takeSpare(snapshot)) ?? (await start(snapshot, tell));
       session.onEnd((cause) => {
         current.dead = true;
         if (visit !== current || cause?.code !== 'engine.died') return;
@@ -73,10 +75,7 @@ export function sessionHost(source: SessionSource): EngineHost {
   return {
     open(snapshot) {
       if (visit && !visit.dead && visit.snapshot.hash === snapshot.hash) return visit.session;
-      const previous = visit?.session;
-      const next = begin(snapshot);
-      void discard(previous);
-      return next;
+      return begin(snapshot);
     },
     async spare(snapshot) {
       return (await takeSpare(snapshot)) ?? start(snapshot, () => undefined);
@@ -99,10 +98,7 @@ export function sessionHost(source: SessionSource): EngineHost {
     },
     restore() {
       if (!visit) return Promise.reject(new Error('there is no visit to restore: call open first'));
-      const { session, snapshot } = visit;
-      const next = begin(snapshot);
-      void discard(session);
-      return next;
+      return begin(visit.snapshot);
     },
     async close() {
       closed = true;

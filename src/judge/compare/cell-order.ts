@@ -47,13 +47,17 @@ function compareValues(a: string, b: string, key: SortKey): number {
     if (x === null || y === null) return compareText(a, b);
     if (family === 'float' && isNearlyEqual(a, b)) return 0;
     const { decimals } = key.rule;
-    return decimals === undefined ? compareNumbers(x, y) : compareNumbers(roundNumber(x, decimals), roundNumber(y, decimals));
+    return decimals === undefined
+      ? compareNumbers(x, y)
+      : compareNumbers(roundNumber(x, decimals), roundNumber(y, decimals));
   }
   if (family === 'interval') {
     const [x, y] = [intervalMicros(a), intervalMicros(b)];
     return x === null || y === null ? compareText(a, b) : x < y ? -1 : x > y ? 1 : 0;
   }
-  return family === 'date' || family === 'timestamp' || family === 'timestamptz' ? compareTime(a, b) : compareText(a, b);
+  return family === 'date' || family === 'timestamp' || family === 'timestamptz'
+    ? compareTime(a, b)
+    : compareText(a, b);
 }
 
 function compareCells(a: Cell, b: Cell, key: SortKey): number {

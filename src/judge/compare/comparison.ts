@@ -41,9 +41,9 @@ export function isSameName(a: string, b: string): boolean {
 }
 
 /** For each expected column the place of its actual one; by place where names do not match one to one. */
-function matchColumns(expected: ResultFact, actual: ResultFact, options: CompareOptions): number[] {
+export function matchColumns(expected: ResultFact, actual: ResultFact, columns: CompareOptions['columns']): number[] {
   const positions = expected.fields.map((_, index) => index);
-  if (options.columns === 'positional') return positions;
+  if (columns === 'positional') return positions;
   const byName = expected.fields.map((field) => actual.fields.findIndex((other) => isSameName(field.name, other.name)));
   return byName.includes(-1) || new Set(byName).size < byName.length ? positions : byName;
 }
@@ -59,7 +59,7 @@ function mismatches(columns: string[], rules: CellRule[]): TypeMismatch[] {
 /** Compares rows as a multiset, column by column. Null where the numbers of columns differ. */
 export function compareResults(expected: ResultFact, actual: ResultFact, options: CompareOptions): Comparison | null {
   if (expected.fields.length !== actual.fields.length) return null;
-  const places = matchColumns(expected, actual, options);
+  const places = matchColumns(expected, actual, options.columns);
   const actualFields = places.flatMap((place) => actual.fields[place] ?? []);
   const rules = expected.fields.map((field, index) => cellRule(field, actualFields[index] ?? field, options.decimals));
   const rows = actual.rows.map((row) => places.map((place) => row[place] ?? null));

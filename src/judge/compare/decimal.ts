@@ -36,7 +36,8 @@ function raised(value: Decimal, scale: number): bigint {
 
 /** Negative, zero or positive. NaN is the largest number and equal to itself, as in PostgreSQL. */
 export function compareNumbers(a: NumberValue, b: NumberValue): number {
-  const rank = (value: NumberValue) => (value === 'NaN' ? 2 : value === 'Infinity' ? 1 : value === '-Infinity' ? -1 : 0);
+  const rank = (value: NumberValue) =>
+    value === 'NaN' ? 2 : value === 'Infinity' ? 1 : value === '-Infinity' ? -1 : 0;
   if (typeof a === 'string' || typeof b === 'string') return rank(a) - rank(b);
   const scale = Math.max(a.scale, b.scale);
   const difference = raised(a, scale) - raised(b, scale);

@@ -7,9 +7,12 @@ const microsPerDay = 86_400_000_000n;
  */
 export function intervalMicros(text: string): bigint | null {
   const match =
-    /^(?:([+-]?\d+) years? ?)?(?:([+-]?\d+) mons? ?)?(?:([+-]?\d+) days? ?)?(?:([+-]?)(\d+):(\d\d):(\d\d)(?:\.(\d{1,6}))?)?$/.exec(text);
+    /^(?:([+-]?\d+) years? ?)?(?:([+-]?\d+) mons? ?)?(?:([+-]?\d+) days? ?)?(?:([+-]?)(\d+):(\d\d):(\d\d)(?:\.(\d{1,6}))?)?$/.exec(
+      text,
+    );
   if (!match || text === '') return null;
-  const [, years = '0', months = '0', days = '0', sign = '', hours = '0', minutes = '0', seconds = '0', fraction = ''] = match;
+  const [, years = '0', months = '0', days = '0', sign = '', hours = '0', minutes = '0', seconds = '0', fraction = ''] =
+    match;
   const whole = BigInt(hours) * 3600n + BigInt(minutes) * 60n + BigInt(seconds);
   const time = whole * 1_000_000n + BigInt(fraction.padEnd(6, '0'));
   const allDays = (BigInt(years) * 12n + BigInt(months)) * daysPerMonth + BigInt(days);

@@ -26,10 +26,12 @@ function subsets(count: number): number[][] {
 
 /** The text of a row's key, equal for equal values. */
 export function rowKeyText(row: Cell[], columns: number[], rules: CellRule[]): string {
-  return columns.map((column) => {
-    const rule = rules[column];
-    return rule ? cellKey(row[column] ?? null, rule) : '';
-  }).join('|');
+  return columns
+    .map((column) => {
+      const rule = rules[column];
+      return rule ? cellKey(row[column] ?? null, rule) : '';
+    })
+    .join('|');
 }
 
 /**

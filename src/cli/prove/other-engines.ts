@@ -1,0 +1,38 @@
+import type { ExerciseSurroundings } from '#catalog/read-exercise.ts';
+import { startEmbeddedServer } from '#engine/postgres/embedded-server.ts';
+import { serverHost } from '#engine/postgres/server-host.ts';
+import { snapshotScripts } from '../compile/snapshots.ts';
+import type { OtherEngine } from './prove-exercise.ts';
+
+/** Servers started for a proving, and the way to end them. */
+export interface OtherEngines {
+  engines: OtherEngine[];
+  /** Majors that are not installed here. */
+  missing: number[];
+  close(): Promise<void>;
+}
+
+/** Starts PostgreSQL 18 and 15 where they are installed, each with the datasets as templates. */
+export async function startOtherEngines(surroundings: ExerciseSurroundings): Promise<OtherEngines> {
+  const started: (OtherEngine & { stop: () => Promise<void> })[] = [];
+  const missing: number[] = [];
+  for (const major of [18, 15]) {
+    const server = await startEmbeddedServer(major);
+    if (!server) {
+      missing.push(major);
+      continue;
+    }
+    const host = serverHost({ url: server.url, scripts: async ({ id }) => snapshotScripts(surroundings, id) });
+    started.push({ name: `PostgreSQL ${server.version}`, major, host, stop: () => server.stop() });
+  }
+  return {
+    engines: started,
+    missing,
+    async close() {
+      for (const { host, stop } of started) {
+        await host.close();
+        await stop();
+      }
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { ShownRun } from './shown-run.ts';
+import type { Pane, Tab } from './state.ts';
+
+/** What the workbench's controls ask for. */
+export interface WorkbenchActions {
+  run(): void;
+  check(): void;
+  stop(): void;
+  reset(): void;
+  hint(): void;
+  askSolution(): void;
+  showSolution(): void;
+  keepTrying(): void;
+  fetchMore(run: ShownRun, index: number): void;
+  runAgain(statements: string[]): void;
+  showPane(pane: Pane): void;
+  showTab(tab: Tab): void;
+  toggleRail(): void;
+  format(): void;
+  startOver(): void;
+  undoStartOver(): void;
+  dismissDraft(): void;
+  showKeys(): void;
+  closeKeys(): void;
+  /** Puts the cursor on a place, 0-based UTF-16 offsets. */
+  goTo(start: number, end: number): void;
+  insert(text: string): void;
+  changed(): void;
+  copy(text: string): Promise<void>;
+}

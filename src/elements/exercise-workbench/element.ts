@@ -1,0 +1,284 @@
+import '../key-row/element.ts';
+import '../lock-timeline/element.ts';
+import '../plan-tree/element.ts';
+import '../result-table/element.ts';
+import '../row-diff/element.ts';
+import '../schema-rail/element.ts';
+import '../split-pane/element.ts';
+import '../sql-editor/element.ts';
+import './element.css';
+import './result.css';
+import { render } from 'lit-html';
+import { formatSql } from '#editor/format.ts';
+import type { EditorAct } from '#editor/keymap.ts';
+import { engineHost } from '#elements/engine-host.ts';
+import type { SqlEditor } from '#elements/sql-editor/element.ts';
+import { checked, hintOpened, solutionOpened } from '#progress/changes.ts';
+import { progressStore } from '#progress/progress-store.ts';
+import type { WorkbenchActions } from './actions.ts';
+import { createDriver, type Driver } from './driver.ts';
+import { remember, type RunHistory, step } from './history.ts';
+import { keepHistory, recallHistory } from './memory.ts';
+import { pageAct } from './page-keys.ts';
+import { type PageParts, stepHints, takeParts } from './parts.ts';
+import { initialState, reduce, type ShownCheck, type WorkbenchEvent, type WorkbenchState } from './state.ts';
+import { createTextKeeper, type TextKeeper } from './text-keeper.ts';
+import { type EditorEvents, workbenchView } from './view.ts';
+
+const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+/** True where the reader asked to save data; then nothing is fetched before the first run. */
+function savesData(): boolean {
+  const connection: unknown = Reflect.get(navigator, 'connection');
+  return typeof connection === 'object' && connection !== null && Reflect.get(connection, 'saveData') === true;
+}
+
+/**
+ * The exercise page's workbench. Attributes: `data-exercise` (id), `data-bundle` (address of the exercise's file). Takes
+ * the static page it wraps apart and lays it out beside an editor and a result area.
+ */
+export class ExerciseWorkbench extends HTMLElement {
+  #parts: PageParts | null = null;
+  #state: WorkbenchState = initialState(0, false);
+  #driver: Driver | null = null;
+  #keeper: TextKeeper | null = null;
+  #history: RunHistory = { texts: [], at: 0, pending: '' };
+  #ticker: ReturnType<typeof setInterval> | undefined;
+  #leaving = new AbortController();
+
+  get #id(): string {
+    return this.dataset['exercise'] ?? '';
+  }
+
+  get #editor(): SqlEditor | null {
+    return this.querySelector('sql-editor');
+  }
+
+  connectedCallback(): void {
+    if (this.#parts) return;
+    const store = progressStore();
+    const parts = takeParts(this);
+    this.#parts = parts;
+    this.#keeper = createTextKeeper(store, this.#id, parts.starter);
+    const { text, notice } = this.#keeper.begin();
+    parts.textarea.value = text;
+    this.#history = recallHistory(this.#id);
+    const entry = store.read().exercises[this.#id];
+    this.#state = { ...initialState(parts.hints.length, entry?.status === 'solved'), draft: notice };
+    for (const hint of parts.hints) hint.addEventListener('toggle', () => this.#onHintToggled());
+    stepHints(parts.hints, 0);
+    this.#driver = createDriver({
+      bundleUrl: this.dataset['bundle'] ?? '',
+      host: engineHost(),
+      dispatch: (event) => this.#dispatch(event),
+    });
+    const { signal } = this.#leaving;
+    document.addEventListener('keydown', this.#onPageKey, { signal });
+    window.addEventListener('pagehide', () => this.#keeper?.flush(), { signal });
+    window.visualViewport?.addEventListener('resize', this.#onViewport, { signal });
+    window.visualViewport?.addEventListener('scroll', this.#onViewport, { signal });
+    this.dataset['ready'] = '';
+    this.#draw();
+    if (!savesData()) this.#whenIdle(() => void this.#driver?.warm());
+  }
+
+  disconnectedCallback(): void {
+    this.#keeper?.flush();
+    this.#driver?.close();
+    this.#leaving.abort();
+    clearInterval(this.#ticker);
+  }
+
+  #whenIdle(work: () => void): void {
+    const once = (): void => {
+      if (this.isConnected) work();
+    };
+    if ('requestIdleCallback' in window) window.requestIdleCallback(once, { timeout: 2_000 });
+    else setTimeout(once, 300);
+  }
+
+  #dispatch(event: WorkbenchEvent): void {
+    this.#state = reduce(this.#state, event);
+    const isTicking = this.#ticker !== undefined;
+    if (this.#state.busy && !isTicking) {
+      this.#ticker = setInterval(() => this.#dispatch({ type: 'tick', nowMs: performance.now() }), 100);
+    } else if (!this.#state.busy && isTicking) {
+      clearInterval(this.#ticker);
+      this.#ticker = undefined;
+    }
+    this.#draw();
+  }
+
+  #draw(): void {
+    const parts = this.#parts;
+    if (!parts || !this.isConnected) return;
+    this.dataset['pane'] = this.#state.pane;
+    this.toggleAttribute('data-rail', this.#state.isRailOpen);
+    render(workbenchView(this.#state, parts, this.#actions, this.#editorEvents, isMac), this);
+    const dialog = this.querySelector<HTMLDialogElement>('dialog.keys');
+    if (this.#state.areKeysOpen && dialog && !dialog.open) dialog.showModal();
+    if (!this.#state.areKeysOpen && dialog?.open) dialog.close();
+  }
+
+  async #run(part: { text: string; start: number } | null): Promise<void> {
+    const editor = this.#editor;
+    if (!editor || this.#state.busy) return;
+    this.#history = remember(this.#history, editor.value);
+    keepHistory(this.#id, this.#history);
+    const run = await this.#driver?.run(editor.value, part);
+    const place = run?.error?.finding.position;
+    editor.diagnostics = run?.error && place ? [{ start: place.start, end: place.end, severity: 'fail', message: run.error.message }] : [];
+  }
+
+  async #check(): Promise<void> {
+    const editor = this.#editor;
+    if (!editor || this.#state.busy) return;
+    this.#keeper?.flush();
+    const check = await this.#driver?.check(editor.value);
+    if (check) this.#onChecked(check);
+  }
+
+  #onChecked({ report, findings }: ShownCheck): void {
+    progressStore().update(this.#id, checked(report.verdict));
+    const editor = this.#editor;
+    if (!editor) return;
+    editor.diagnostics = findings.flatMap(({ finding, message }) =>
+      finding.position ? [{ start: finding.position.start, end: finding.position.end, severity: finding.severity, message }] : [],
+    );
+  }
+
+  #onHintToggled(): void {
+    const parts = this.#parts;
+    if (!parts) return;
+    const opened = parts.hints.filter((hint) => hint.open).length;
+    while (this.#state.hintsShown < opened) this.#dispatch({ type: 'hint' });
+    stepHints(parts.hints, this.#state.hintsShown);
+    if (opened > 0) progressStore().update(this.#id, hintOpened(this.#state.hintsShown));
+  }
+
+  #openNextHint(): void {
+    const hint = this.#parts?.hints.find((candidate) => !candidate.open);
+    if (!hint) return;
+    this.#dispatch({ type: 'pane', pane: 'task' });
+    hint.hidden = false;
+    hint.open = true;
+    hint.scrollIntoView({ block: 'center' });
+    hint.querySelector('summary')?.focus({ preventScroll: true });
+  }
+
+  async #format(): Promise<void> {
+    const editor = this.#editor;
+    if (!editor) return;
+    try {
+      editor.value = await formatSql(editor.value);
+    } catch {
+      this.#dispatch({ type: 'ended', announcement: 'This SQL cannot be read, so it was left as it is.' });
+    }
+    editor.focus();
+  }
+
+  #goThroughHistory(direction: -1 | 1): void {
+    const editor = this.#editor;
+    if (!editor) return;
+    const { history, text } = step(this.#history, direction, editor.value);
+    this.#history = history;
+    if (text !== null) editor.value = text;
+  }
+
+  #actions: WorkbenchActions = {
+    run: () => void this.#run(this.#editor?.selection ?? null),
+    check: () => void this.#check(),
+    stop: () => this.#driver?.stop(),
+    reset: () => {
+      if (!this.#state.busy) void this.#driver?.reset();
+    },
+    hint: () => this.#openNextHint(),
+    askSolution: () => {
+      this.#dispatch({ type: 'solution-asked' });
+      if (this.#state.solution === 'shown') this.#actions.showSolution();
+    },
+    showSolution: () => {
+      this.#dispatch({ type: 'solution-shown' });
+      progressStore().update(this.#id, solutionOpened());
+      if (!this.#state.bundle) void this.#driver?.warm();
+    },
+    keepTrying: () => this.#dispatch({ type: 'solution-put-off' }),
+    fetchMore: (run, index) => void this.#driver?.fetchMore(run, index),
+    runAgain: (statements) => {
+      const text = statements.map((statement) => `${statement};`).join('\n');
+      void this.#driver?.run(text, null);
+    },
+    showPane: (pane) => this.#dispatch({ type: 'pane', pane }),
+    showTab: (tab) => this.#dispatch({ type: 'tab', tab }),
+    toggleRail: () => this.#dispatch({ type: 'rail', isOpen: !this.#state.isRailOpen }),
+    format: () => void this.#format(),
+    startOver: () => {
+      const editor = this.#editor;
+      if (!editor || !this.#parts) return;
+      const undo = editor.value;
+      editor.value = this.#parts.starter;
+      this.#dispatch({ type: 'draft', notice: { kind: 'started-over', undo } });
+    },
+    undoStartOver: () => {
+      const { draft } = this.#state;
+      if (draft?.kind === 'started-over' && this.#editor) this.#editor.value = draft.undo;
+      this.#dispatch({ type: 'draft', notice: null });
+    },
+    dismissDraft: () => this.#dispatch({ type: 'draft', notice: null }),
+    showKeys: () => this.#dispatch({ type: 'keys', areOpen: true }),
+    closeKeys: () => this.#dispatch({ type: 'keys', areOpen: false }),
+    goTo: (start, end) => {
+      this.#dispatch({ type: 'pane', pane: 'sql' });
+      this.#editor?.select(start, end);
+    },
+    insert: (text) => {
+      this.#dispatch({ type: 'pane', pane: 'sql' });
+      this.#editor?.insert(text);
+    },
+    changed: () => this.#keeper?.changed(this.#editor?.value ?? ''),
+    copy: async (text) => {
+      await navigator.clipboard.writeText(text);
+      this.#dispatch({ type: 'ended', announcement: 'Copied.' });
+    },
+  };
+
+  #acts: Record<EditorAct, () => void> = {
+    run: () => this.#actions.run(),
+    'run-statement': () => void this.#run(this.#editor?.statement ?? null),
+    check: () => this.#actions.check(),
+    hint: () => this.#actions.hint(),
+    reset: () => this.#actions.reset(),
+    'history-back': () => this.#goThroughHistory(-1),
+    'history-forward': () => this.#goThroughHistory(1),
+    format: () => this.#actions.format(),
+  };
+
+  #editorEvents: EditorEvents = {
+    change: () => this.#actions.changed(),
+    act: (event) => this.#acts[(event as CustomEvent<EditorAct>).detail](),
+    leave: () => this.querySelector<HTMLElement>('.bar .run')?.focus(),
+  };
+
+  #onPageKey = (event: KeyboardEvent): void => {
+    const act = pageAct(event);
+    if (!act) return;
+    event.preventDefault();
+    if (act === 'keys') this.#actions.showKeys();
+    else this.#acts[act]();
+  };
+
+  #onViewport = (): void => {
+    const viewport = window.visualViewport;
+    if (!viewport) return;
+    const hidden = Math.max(0, window.innerHeight - viewport.height - viewport.offsetTop);
+    this.style.setProperty('--keyboard', `${String(Math.round(hidden))}px`);
+  };
+}
+
+customElements.define('exercise-workbench', ExerciseWorkbench);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'exercise-workbench': ExerciseWorkbench;
+  }
+}
