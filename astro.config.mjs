@@ -8,6 +8,7 @@ export default defineConfig({
   output: 'static',
   outDir: process.env.OUT_DIR ?? './dist',
   trailingSlash: 'always',
+  compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Prism marks tokens with classes; Shiki would write style attributes, which the policy refuses.
   markdown: { syntaxHighlight: { type: 'prism', excludeLangs: ['result', 'text'] } },

@@ -26,7 +26,12 @@ function checkListing(course: Course, { exercises, lessons }: CourseSources, pro
   for (const chapter of course.chapters) {
     const file = `content/chapters/${chapter.id}.yaml`;
     if (chapter.items.length === 0) {
-      problems.add(file, 'empty-chapter', 'the chapter lists nothing', 'Add an item, or take the chapter out of course.yaml.');
+      problems.add(
+        file,
+        'empty-chapter',
+        'the chapter lists nothing',
+        'Add an item, or take the chapter out of course.yaml.',
+      );
     }
     for (const item of chapter.items) {
       if ('lesson' in item) {

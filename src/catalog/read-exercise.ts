@@ -112,6 +112,10 @@ function assemble(
   const operands = resolveOperands(meta.checks, sources);
   const probes = resolveProbes(meta.checks, sources);
   const variants = resolveVariants(meta.variants, dataset, sources);
+  if (variants.length > 0 && !meta.checks.some(({ kind }) => kind === 'result')) {
+    const remedy = 'Take them out, or add a result check.';
+    problems.add(`${below}/index.mdx`, 'unused-variants', 'only a result check looks at variants', remedy);
+  }
   if (solution === undefined || !dataset?.slices.has(meta.dataset.size)) return null;
 
   const snapshot = snapshotRef(dataset, meta.dataset.size, engine);

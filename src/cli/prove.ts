@@ -3,7 +3,7 @@ import { ProblemList } from '#catalog/problem-list.ts';
 import { type FullCourse, readFullCourse } from '#catalog/read-course.ts';
 import { startOtherEngines } from './prove/other-engines.ts';
 import { checkOwed } from './prove/owed-skills.ts';
-import { freshProof } from './prove/proof-file.ts';
+import { freshProof, writeProof } from './prove/proof-file.ts';
 import { chosenExercises, openProver, proveLessons } from './prove/prove-course.ts';
 import { type ProvenExercise, proveExercise } from './prove/prove-exercise.ts';
 import { proofTable } from './prove/table.ts';
@@ -45,6 +45,8 @@ async function proveChosen(root: string, full: FullCourse, { values, positionals
       for (const exercise of chosen) {
         const one = await proveExercise(exercise, prover);
         proven.push(one);
+        if (one.problems.length === 0 && one.mutants && one.mutantsRan)
+          await writeProof(root, exercise, one.engines[0] ?? '', one.mutants);
         if (!values.json)
           console.error(
             `${one.problems.length === 0 ? 'proved' : 'FAILS '}  ${one.id}  ${(one.durationMs / 1000).toFixed(1)} s`,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExerciseBundle } from '#catalog/bundle.ts';
 import type { Chapter, ChapterItem, ExerciseMeta, LessonMeta } from '#catalog/course.ts';
+import type { DatasetBundle } from '#catalog/dataset-bundle.ts';
 import { readFullCourse, type FullCourse } from '#catalog/read-course.ts';
 
 let reading: Promise<FullCourse> | undefined;
@@ -13,10 +14,14 @@ export function siteCourse(): Promise<FullCourse> {
 }
 
 /** The compiled bundle of an exercise, or null where it was not compiled yet. */
-export async function siteBundle(id: string): Promise<ExerciseBundle | null> {
+export const siteBundle = (id: string) => compiled<ExerciseBundle>(`bundles/${id}.json`);
+
+/** The compiled description of a dataset, or null where it was not compiled yet. */
+export const siteDataset = (name: string) => compiled<DatasetBundle>(`datasets/${name}.json`);
+
+async function compiled<T>(path: string): Promise<T | null> {
   try {
-    const text = await readFile(join(process.cwd(), 'public/data/bundles', `${id}.json`), 'utf8');
-    return JSON.parse(text) as ExerciseBundle;
+    return JSON.parse(await readFile(join(process.cwd(), 'public/data', path), 'utf8')) as T;
   } catch {
     return null;
   }

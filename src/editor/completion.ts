@@ -5,8 +5,10 @@ import { quoteName } from './quote-name.ts';
 import { functions, keywords, types } from './vocabulary.ts';
 import { scopeOf, type Scope } from './scope.ts';
 
-const tableWords = /\b(?:from|join|into|update|table|truncate|references|on only|analyze|vacuum|using)\s+(?:only\s+|lateral\s+)?$/i;
-const columnWords = /\b(?:select|where|and|or|on|by|having|set|distinct|case|when|then|else|returning|not|between|over)\s+$|[(,=<>+\-*/]\s*$/i;
+const tableWords =
+  /\b(?:from|join|into|update|table|truncate|references|on only|analyze|vacuum|using)\s+(?:only\s+|lateral\s+)?$/i;
+const columnWords =
+  /\b(?:select|where|and|or|on|by|having|set|distinct|case|when|then|else|returning|not|between|over)\s+$|[(,=<>+\-*/]\s*$/i;
 
 const keywordCompletions: Completion[] = keywords.map((label) => ({ label, type: 'keyword', boost: -20 }));
 const typeCompletions: Completion[] = types.map((label) => ({ label, type: 'type', boost: -40 }));
@@ -16,7 +18,10 @@ const functionCompletions: Completion[] = Object.entries(functions).map(([label,
   type: 'function',
   boost: -10,
   apply: (view, _completion, from, to) => {
-    view.dispatch({ changes: { from, to, insert: `${label}()` }, selection: { anchor: from + label.length + (detail ? 1 : 2) } });
+    view.dispatch({
+      changes: { from, to, insert: `${label}()` },
+      selection: { anchor: from + label.length + (detail ? 1 : 2) },
+    });
   },
 }));
 
@@ -26,7 +31,8 @@ function relationNamed(schema: SchemaFact, name: string): RelationFact | undefin
 
 function columnCompletions(schema: SchemaFact, scope: Scope, table: string, boost: number): Completion[] {
   const cte = scope.ctes.find(({ name }) => name === table);
-  if (cte) return cte.columns.map((label) => ({ label, apply: quoteName(label), type: 'property', detail: table, boost }));
+  if (cte)
+    return cte.columns.map((label) => ({ label, apply: quoteName(label), type: 'property', detail: table, boost }));
   return (relationNamed(schema, table)?.columns ?? []).map((column) => ({
     label: column.name,
     apply: quoteName(column.name),
@@ -73,9 +79,19 @@ function unqualified(schema: SchemaFact, scope: Scope, before: string): Completi
   const wantsColumn = !wantsTable && columnWords.test(before);
   const relations: Completion[] = schema.relations
     .filter(({ kind }) => kind !== 'sequence')
-    .map(({ name, kind }) => ({ label: name, apply: quoteName(name), type: 'class', detail: kind, boost: wantsTable ? 40 : 0 }));
+    .map(({ name, kind }) => ({
+      label: name,
+      apply: quoteName(name),
+      type: 'class',
+      detail: kind,
+      boost: wantsTable ? 40 : 0,
+    }));
   const ctes: Completion[] = scope.ctes.map(({ name }) => ({
-    label: name, apply: quoteName(name), type: 'class', detail: 'with', boost: wantsTable ? 50 : 5,
+    label: name,
+    apply: quoteName(name),
+    type: 'class',
+    detail: 'with',
+    boost: wantsTable ? 50 : 5,
   }));
   if (wantsTable) return [...ctes, ...relations, ...functionCompletions, ...keywordCompletions];
   const aliases: Completion[] = scope.tables
@@ -84,9 +100,28 @@ function unqualified(schema: SchemaFact, scope: Scope, before: string): Completi
   const columns = mergeByLabel(
     scope.tables.flatMap(({ table }) => columnCompletions(schema, scope, table, wantsColumn ? 40 : 20)),
   );
-  const own: Completion[] = schema.functions.map((made) => ({ label: made.name, type: 'function', detail: `(${made.arguments})` }));
-  const enums: Completion[] = schema.types.map(({ name, kind }) => ({ label: name, type: 'type', detail: kind, boost: -15 }));
-  return [...columns, ...aliases, ...ctes, ...relations, ...own, ...enums, ...functionCompletions, ...keywordCompletions, ...typeCompletions];
+  const own: Completion[] = schema.functions.map((made) => ({
+    label: made.name,
+    type: 'function',
+    detail: `(${made.arguments})`,
+  }));
+  const enums: Completion[] = schema.types.map(({ name, kind }) => ({
+    label: name,
+    type: 'type',
+    detail: kind,
+    boost: -15,
+  }));
+  return [
+    ...columns,
+    ...aliases,
+    ...ctes,
+    ...relations,
+    ...own,
+    ...enums,
+    ...functionCompletions,
+    ...keywordCompletions,
+    ...typeCompletions,
+  ];
 }
 
 /** Completes tables, columns, aliases, CTE names, functions and keywords. Without a schema it knows the language only. */

@@ -1,5 +1,9 @@
 import {
-  acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap,
+  acceptCompletion,
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { PostgreSQL, sql } from '@codemirror/lang-sql';
@@ -8,7 +12,13 @@ import { setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { EditorState } from '@codemirror/state';
 import {
-  drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers,
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
 } from '@codemirror/view';
 import type { SchemaFact } from '#observe/schema-facts.ts';
 import { completionSource } from './completion.ts';
@@ -63,17 +73,35 @@ export function createEditor({ parent, text, label, onAct, onChange, onLeave }: 
           left.contentDOM.blur();
           onLeave();
         }),
-        lineNumbers(), highlightSpecialChars(), history(), drawSelection(), indentOnInput(), bracketMatching(), closeBrackets(),
+        lineNumbers(),
+        highlightSpecialChars(),
+        history(),
+        drawSelection(),
+        indentOnInput(),
+        bracketMatching(),
+        closeBrackets(),
         autocompletion({ override: [completionSource(() => schema)], icons: false, maxRenderedOptions: 60 }),
-        highlightActiveLine(), highlightActiveLineGutter(), highlightSelectionMatches(),
+        highlightActiveLine(),
+        highlightActiveLineGutter(),
+        highlightSelectionMatches(),
         keymap.of([
-          ...closeBracketsKeymap, ...completionKeymap, { key: 'Tab', run: acceptCompletion }, indentWithTab,
-          ...searchKeymap, ...historyKeymap, ...defaultKeymap,
+          ...closeBracketsKeymap,
+          ...completionKeymap,
+          { key: 'Tab', run: acceptCompletion },
+          indentWithTab,
+          ...searchKeymap,
+          ...historyKeymap,
+          ...defaultKeymap,
         ]),
         sql({ dialect: PostgreSQL }),
         indentUnit.of('  '),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', autocapitalize: 'off', autocorrect: 'off' }),
+        EditorView.contentAttributes.of({
+          'aria-label': label,
+          spellcheck: 'false',
+          autocapitalize: 'off',
+          autocorrect: 'off',
+        }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) onChange(update.state.doc.toString());
         }),
@@ -93,7 +121,8 @@ export function createEditor({ parent, text, label, onAct, onChange, onLeave }: 
       return selected.trim() === '' ? null : { text: selected, start: from };
     },
     statement: () => statementAt(view.state, view.state.selection.main.head),
-    setDiagnostics: (diagnostics) => view.dispatch(setDiagnostics(view.state, toLint(diagnostics, view.state.doc.length))),
+    setDiagnostics: (diagnostics) =>
+      view.dispatch(setDiagnostics(view.state, toLint(diagnostics, view.state.doc.length))),
     setSchema: (next) => {
       schema = next;
     },

@@ -3,7 +3,8 @@ import { Prec } from '@codemirror/state';
 import { type EditorView, keymap } from '@codemirror/view';
 
 /** Acts that the editor asks of the page. */
-export type EditorAct = 'run' | 'run-statement' | 'check' | 'hint' | 'reset' | 'history-back' | 'history-forward' | 'format';
+export type EditorAct =
+  'run' | 'run-statement' | 'check' | 'hint' | 'reset' | 'history-back' | 'history-forward' | 'format';
 
 /** Key, what it does, and the act it asks for; the key map dialog prints the same list. `Mod` is Ctrl, or Cmd on a Mac. */
 export const editorKeys: readonly { key: string; act: EditorAct; words: string }[] = [
@@ -39,8 +40,11 @@ export function actKeymap(onAct: (act: EditorAct) => void, onLeave: (view: Edito
 
 /** Writes a key as people read it, e.g. `Ctrl+Shift+Enter`. */
 export function keyWords(key: string, isMac: boolean): string {
+  const order = ['Mod', 'Alt', 'Shift'];
+  const rank = (part: string): number => (order.includes(part) ? order.indexOf(part) : order.length);
   return key
     .split('-')
+    .sort((one, other) => rank(one) - rank(other))
     .map((part) => {
       if (part === 'Mod') return isMac ? '⌘' : 'Ctrl';
       if (part === 'Alt') return isMac ? '⌥' : 'Alt';

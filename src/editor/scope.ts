@@ -40,7 +40,8 @@ function tokens(text: string): Token[] {
   const found: Token[] = [];
   for (const [token] of text.matchAll(tokenPattern)) {
     if (token.startsWith('--') || token.startsWith('/*') || token.startsWith("'") || token.startsWith('$')) continue;
-    if (token.startsWith('"')) found.push({ text: token.slice(1).replace(/"$/, '').replaceAll('""', '"'), kind: 'word' });
+    if (token.startsWith('"'))
+      found.push({ text: token.slice(1).replace(/"$/, '').replaceAll('""', '"'), kind: 'word' });
     else if (/^[\p{L}_]/u.test(token)) found.push({ text: token.toLowerCase(), kind: 'word' });
     else found.push({ text: token, kind: 'sign' });
   }
@@ -93,7 +94,10 @@ function readCtes(list: Token[]): CteReference[] {
     next++;
     if (list[next]?.text === '(') {
       const end = pastParens(list, next);
-      columns = list.slice(next + 1, end - 1).filter(isWord).map((token) => token.text);
+      columns = list
+        .slice(next + 1, end - 1)
+        .filter(isWord)
+        .map((token) => token.text);
       next = end;
     }
     if (list[next]?.text !== 'as') continue;

@@ -13,12 +13,22 @@ const underline = (colour: string): Record<string, string> => ({
 
 /** Colours and measures in the site's own properties, so that both themes need one style sheet. */
 const surface = EditorView.theme({
-  '&': { height: '100%', backgroundColor: 'transparent', color: 'var(--ink)', fontSize: 'var(--editor-size, 0.9375rem)' },
+  '&': {
+    height: '100%',
+    backgroundColor: 'transparent',
+    color: 'var(--ink)',
+    fontSize: 'var(--editor-size, 0.9375rem)',
+  },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.65', overflow: 'auto' },
   '.cm-content': { padding: '0.75rem 0', caretColor: 'var(--accent)' },
   '.cm-line': { padding: '0 1rem 0 0.75rem' },
-  '.cm-gutters': { backgroundColor: 'transparent', color: 'var(--ink-soft)', border: 'none', borderRight: '1px solid var(--line)' },
+  '.cm-gutters': {
+    backgroundColor: 'transparent',
+    color: 'var(--ink-soft)',
+    border: 'none',
+    borderRight: '1px solid var(--line)',
+  },
   '.cm-lineNumbers .cm-gutterElement': { padding: '0 0.6rem 0 0.75rem', minWidth: '2.25rem', fontSize: '0.85em' },
   '.cm-activeLine': { backgroundColor: 'transparent' },
   '&.cm-focused .cm-activeLine': { backgroundColor: soft },
@@ -29,18 +39,35 @@ const surface = EditorView.theme({
     backgroundColor: 'color-mix(in srgb, var(--accent) 24%, transparent)',
   },
   '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': {
-    backgroundColor: 'transparent', outline: '1px solid var(--accent)', borderRadius: '2px',
+    backgroundColor: 'transparent',
+    outline: '1px solid var(--accent)',
+    borderRadius: '2px',
   },
-  '.cm-nonmatchingBracket, &.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'transparent', color: 'var(--warn)' },
-  '.cm-searchMatch': { backgroundColor: 'color-mix(in srgb, var(--accent) 18%, transparent)', outline: '1px solid var(--line)' },
+  '.cm-nonmatchingBracket, &.cm-focused .cm-nonmatchingBracket': {
+    backgroundColor: 'transparent',
+    color: 'var(--warn)',
+  },
+  '.cm-searchMatch': {
+    backgroundColor: 'color-mix(in srgb, var(--accent) 18%, transparent)',
+    outline: '1px solid var(--line)',
+  },
   '.cm-placeholder': { color: 'var(--ink-soft)' },
   '.cm-lintRange-error': underline('var(--warn)'),
   '.cm-lintRange-warning': underline('var(--accent)'),
   '.cm-tooltip': {
-    backgroundColor: 'var(--paper)', color: 'var(--ink)', border: '1px solid var(--ink-soft)', borderRadius: '3px',
+    backgroundColor: 'var(--paper)',
+    color: 'var(--ink)',
+    border: '1px solid var(--ink-soft)',
+    borderRadius: '3px',
     boxShadow: '3px 3px 0 color-mix(in srgb, var(--ink) 12%, transparent)',
   },
-  '.cm-diagnostic': { padding: '0.5rem 0.75rem', maxWidth: '46ch', whiteSpace: 'pre-line', fontFamily: 'var(--sans)', borderLeft: '3px solid' },
+  '.cm-diagnostic': {
+    padding: '0.5rem 0.75rem',
+    maxWidth: '46ch',
+    whiteSpace: 'pre-line',
+    fontFamily: 'var(--sans)',
+    borderLeft: '3px solid',
+  },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--warn)' },
   '.cm-diagnostic-warning': { borderLeftColor: 'var(--accent)' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)', fontSize: '0.8125rem', maxHeight: '15em' },
@@ -53,7 +80,12 @@ const surface = EditorView.theme({
   '.cm-panels': { backgroundColor: 'var(--paper)', color: 'var(--ink)', borderColor: 'var(--line)' },
   '.cm-panel.cm-search': { fontFamily: 'var(--sans)', padding: '0.5rem' },
   '.cm-textfield, .cm-button': {
-    backgroundColor: 'transparent', backgroundImage: 'none', border: '1px solid var(--line)', borderRadius: '3px', color: 'inherit', font: 'inherit',
+    backgroundColor: 'transparent',
+    backgroundImage: 'none',
+    border: '1px solid var(--line)',
+    borderRadius: '3px',
+    color: 'inherit',
+    font: 'inherit',
   },
 });
 

@@ -14,9 +14,7 @@ export interface SnapshotRef {
 
 /** How far a start has come. Bytes first, then the engine's own start. */
 export type Progress =
-  | { phase: 'download'; loadedBytes: number; totalBytes: number }
-  | { phase: 'start' }
-  | { phase: 'ready' };
+  { phase: 'download'; loadedBytes: number; totalBytes: number } | { phase: 'start' } | { phase: 'ready' };
 
 /**
  * Makes sessions from snapshots and keeps one warm. Every session arrives as the learner: session user `app_owner`,

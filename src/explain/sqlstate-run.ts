@@ -53,7 +53,7 @@ export const runNotes: Record<string, NoteWords> = {
   '22P02': [
     'Text does not fit the type',
     'A text was to become a number, date, uuid, enum or boolean, and is none.',
-    'Look at the quoted value: is it compared with or put into the right column?',
+    'Look at the quoted value, and at the column it is compared with or put into.',
   ],
   '23001': [
     'Row still in use',

@@ -59,15 +59,6 @@ export function searchShape(check: IndexCheck, indexes: IndexFact[]): IndexFindi
   if (keyed.length === 0) return absent(check, indexes);
   const steps: { keep: (index: IndexFact) => boolean; say: (index: IndexFact) => IndexFinding }[] = [
     {
-      keep: (index) => index.valid,
-      say: (index) =>
-        fail(
-          'index.invalid',
-          `${shown(index)} is marked invalid: its build failed, and no query uses it. Drop it and build it again.`,
-          index,
-        ),
-    },
-    {
       keep: (index) => check.method === undefined || index.method === check.method,
       say: (index) =>
         fail(
@@ -113,6 +104,15 @@ export function searchShape(check: IndexCheck, indexes: IndexFact[]): IndexFindi
           index,
         );
       },
+    },
+    {
+      keep: (index) => index.valid,
+      say: (index) =>
+        fail(
+          'index.invalid',
+          `${shown(index)} is marked invalid: its build failed, and no query uses it. Drop it and build it again.`,
+          index,
+        ),
     },
   ];
   let left = keyed;

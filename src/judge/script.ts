@@ -56,7 +56,7 @@ export function refusedTransactions(
 export const scriptKind: CheckKind<'script'> = {
   kind: 'script',
   needs: () => [],
-  judge(check, facts, { statements, attempt }) {
+  judge(check, _facts, { statements, attempt }) {
     const findings: Finding[] = [];
     const surplus = check.maxStatements === undefined ? undefined : statements[check.maxStatements];
     if (surplus) {
@@ -68,11 +68,6 @@ export const scriptKind: CheckKind<'script'> = {
     if (writer) {
       const message = 'The task asks for a query only, and this statement does more than read. Write it as a SELECT.';
       findings.push(found('script.not-read-only', writer, attempt, message));
-    }
-    const last = statements.at(-1);
-    if (facts.script.openTransaction && last) {
-      const message = 'The script ends inside a transaction, so nothing since BEGIN would be kept. End it with COMMIT.';
-      findings.push(found('script.open-transaction', last, attempt, message));
     }
     return { findings };
   },

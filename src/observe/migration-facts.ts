@@ -2,8 +2,14 @@ import type { EngineErrorFields } from '#engine/engine-error.ts';
 
 /** Table lock modes, weakest first, as pg_locks prints them. */
 export const lockModes = [
-  'AccessShareLock', 'RowShareLock', 'RowExclusiveLock', 'ShareUpdateExclusiveLock',
-  'ShareLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock',
+  'AccessShareLock',
+  'RowShareLock',
+  'RowExclusiveLock',
+  'ShareUpdateExclusiveLock',
+  'ShareLock',
+  'ShareRowExclusiveLock',
+  'ExclusiveLock',
+  'AccessExclusiveLock',
 ] as const;
 export type LockMode = (typeof lockModes)[number];
 
@@ -64,7 +70,14 @@ export interface StepTrace {
   /** Relations whose file changed. */
   rewrites: { relation: string; kind: 'table' | 'index'; table: string; existedBefore: boolean }[];
   /** Work on tables, as deltas of in-transaction statistics. */
-  scans: { table: string; tuplesRead: number; inserted: number; updated: number; deleted: number; existedBefore: boolean }[];
+  scans: {
+    table: string;
+    tuplesRead: number;
+    inserted: number;
+    updated: number;
+    deleted: number;
+    existedBefore: boolean;
+  }[];
   walBytes: number;
   rowsAffected: number | null;
   /** Wall time of the statement alone. For the labelled estimate only, never judged. */

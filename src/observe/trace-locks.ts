@@ -11,13 +11,14 @@ function strength(mode: LockMode): number {
 
 /**
  * The strongest lock on each table, by the table's catalog id. A lock on an index counts for its table only where it is
- * ACCESS EXCLUSIVE: planning any query on the table then waits too.
+ * ACCESS EXCLUSIVE and the index was there before the script: planning any query on the table then waits too.
  */
-export function tableLocks(locks: Meters['locks'], catalog: Catalog): Map<string, LockMode> {
+export function tableLocks(locks: Meters['locks'], catalog: Catalog, original: Catalog): Map<string, LockMode> {
   const strongest = new Map<string, LockMode>();
   for (const { relation, mode } of locks) {
     const object = catalog.get(relation);
-    const id = object?.kind === 'index' && mode === 'AccessExclusiveLock' ? object.owner : relation;
+    const counts = object?.kind === 'index' && mode === 'AccessExclusiveLock' && original.has(relation);
+    const id = counts ? object.owner : relation;
     const table = id === null ? undefined : catalog.get(id);
     if (!table || !lockable.has(table.kind)) continue;
     const held = strongest.get(table.id);

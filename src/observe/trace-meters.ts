@@ -24,8 +24,14 @@ export interface Meters {
 export type Counters = 'transaction' | 'committed';
 
 function metersQuery(counters: Counters): string {
-  const counter = (name: string) =>
-    `pg_catalog.pg_stat_get_${counters === 'transaction' ? 'xact_' : ''}tuples_${name}(c.oid)`;
+  const counter = (name: string, oid = 'c.oid') =>
+    `pg_catalog.pg_stat_get_${counters === 'transaction' ? 'xact_' : ''}tuples_${name}(${oid})`;
+  // A row found through an index is counted for the index.
+  const throughIndexes = `coalesce((
+         select pg_catalog.sum(${counter('fetched', 'i.indexrelid')})
+         from pg_catalog.pg_index i
+         where i.indrelid = c.oid
+       ), 0)`;
   return `
 select 'wal', (pg_catalog.pg_current_wal_insert_lsn() - '0/0'::pg_catalog.pg_lsn)::text, null, null, null, null
 union all
@@ -37,8 +43,8 @@ select 'lock', 'relation ' || l.relation, l.mode, null, null, null
 from pg_catalog.pg_locks l
 where l.locktype = 'relation' and l.granted and l.pid = pg_catalog.pg_backend_pid() and l.relation >= 16384
 union all
-select 'work', 'relation ' || c.oid, (${counter('returned')} + ${counter('fetched')})::text, ${counter('inserted')}::text,
-       ${counter('updated')}::text, ${counter('deleted')}::text
+select 'work', 'relation ' || c.oid, (${counter('returned')} + ${counter('fetched')} + ${throughIndexes})::text,
+       ${counter('inserted')}::text, ${counter('updated')}::text, ${counter('deleted')}::text
 from pg_catalog.pg_class c
 where c.relkind in ('r', 'm') and c.oid >= 16384`;
 }

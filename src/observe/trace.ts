@@ -78,7 +78,7 @@ function describe(tracer: Tracer, statement: Statement, run: MeasuredStatement):
   const scans = workBetween(run.before, run.after, names, tracer.original);
   const locks = run.ownTransactions
     ? ownTransactionLocks(statement, names, { rewrites, scans })
-    : addedLocks(tracer.held, tableLocks(run.after.locks, names));
+    : addedLocks(tracer.held, tableLocks(run.after.locks, names, tracer.original));
   return {
     ...step,
     locks: asTableLocks(locks, names, tracer.original),
@@ -98,7 +98,7 @@ async function traceWork(tracer: Tracer, statement: Statement): Promise<Traced> 
   if (run.catalog) tracer.catalog = run.catalog;
   rows.follow(step.scans, tracer.catalog);
   if (run.ownTransactions || statement.node === 'TruncateStmt') rows.doubtAll();
-  if (transaction.explicit && run.after) tracer.held = tableLocks(run.after.locks, tracer.catalog);
+  if (transaction.explicit && run.after) tracer.held = tableLocks(run.after.locks, tracer.catalog, tracer.original);
   return { step, ...(run.reply ? { reply: run.reply } : {}), ...(run.error ? { error: run.error } : {}) };
 }
 
@@ -111,7 +111,7 @@ async function settle(tracer: Tracer, statement: Statement): Promise<void> {
   tracer.rows.doubtAll();
   if (tracer.transaction.explicit && !chained) {
     const { locks } = await readMeters(tracer.session, 'transaction');
-    tracer.held = tableLocks(locks, tracer.catalog);
+    tracer.held = tableLocks(locks, tracer.catalog, tracer.original);
   }
 }
 

@@ -27,7 +27,15 @@ function namesOf(trees: unknown): Names {
   return names;
 }
 
-const positional = new Set(['location', 'stmt_location', 'stmt_len', 'rexpr_list_start', 'rexpr_list_end']);
+const positional = new Set([
+  'location',
+  'stmt_location',
+  'stmt_len',
+  'rexpr_list_start',
+  'rexpr_list_end',
+  'list_start',
+  'list_end',
+]);
 
 function canonical(value: unknown, names: Names): unknown {
   if (Array.isArray(value)) return value.map((item) => canonical(item, names));

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { stripTypeScriptTypes } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import ts from 'typescript';
 import { scriptsOfPages } from './scripts-of-pages.ts';
 
 const short = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
@@ -53,7 +53,9 @@ export function serviceWorker(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const source = await readFile(new URL('./service-worker.ts', import.meta.url), 'utf8');
-        const code = stripTypeScriptTypes(source, { mode: 'strip' });
+        const { outputText: code } = ts.transpileModule(source, {
+          compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, removeComments: true },
+        });
         const { files, hashed } = await contents(folder);
         const build = { id: short(JSON.stringify(files) + code), base, files, hashed };
         await writeFile(join(folder, 'sw.js'), `const build = ${JSON.stringify(build)};\n${code}`);

@@ -6,9 +6,21 @@ async function standardInput(): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+async function bytesOf(path: string): Promise<Buffer> {
+  if (path === '-') return standardInput();
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new Error(code === 'ENOENT' ? `There is no file ${path}.` : `${path} cannot be read (${code}).`, {
+      cause: error,
+    });
+  }
+}
+
 /** The text of an attempt: a file, or standard input for `-`. Throws with a sentence where it cannot be read as UTF-8 text. */
 export async function attemptText(path: string): Promise<string> {
-  const bytes = path === '-' ? await standardInput() : await readFile(path);
+  const bytes = await bytesOf(path);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -50,7 +50,7 @@ export async function openGrader(root: string, databaseUrl?: string): Promise<Gr
   const snapshots = new SnapshotStore(surroundings);
   const local = nodeHost({ snapshotFile: (snapshot) => snapshots.file(snapshot) });
   const server = databaseUrl
-    ? serverHost({ url: databaseUrl, scripts: async ({ id }) => snapshotScripts(surroundings, id) })
+    ? serverHost({ url: databaseUrl, scripts: ({ id }) => Promise.resolve(snapshotScripts(surroundings, id)) })
     : null;
   const maker = { root, code: await codeHash(root), snapshots, host: local };
   const bundles = new Map<string, ExerciseBundle>();

@@ -1,5 +1,14 @@
-import type { Tree } from '#sql/statement.ts';
-import { type Edit, type Operator, dropEach, dropFields, listOf, setField, stringOf } from './operator.ts';
+import {
+  type Edit,
+  type Operator,
+  dropEach,
+  dropFields,
+  listOf,
+  setField,
+  stringOf,
+  treeOf,
+  wordOf,
+} from './operator.ts';
 
 const actions: Record<string, string> = {
   a: 'no action',
@@ -33,10 +42,10 @@ export const columns: Operator = ({ type, node }, { rerunJudged }) => {
   }
   if (type !== 'ColumnDef') return [];
   return listOf(node, 'constraints').map((item, index) => {
-    const kind = String((item['Constraint'] as Tree | undefined)?.['contype'] ?? '');
+    const kind = wordOf(treeOf(item, 'Constraint'), 'contype');
     const word = kind.replace('CONSTR_', '').toLowerCase().replaceAll('_', ' ');
     return {
-      label: `drop ${word} of ${String(node['colname'] ?? 'column')}`,
+      label: `drop ${word} of ${wordOf(node, 'colname', 'column')}`,
       apply: (target) =>
         void (target['constraints'] = listOf(target, 'constraints').filter((_, place) => place !== index)),
     };
@@ -63,7 +72,7 @@ export const constraintTerms: Operator = ({ type, node }) => {
   if (type !== 'Constraint') return [];
   const edits: Edit[] = [];
   if (node['contype'] === 'CONSTR_FOREIGN') {
-    const action = String(node['fk_del_action'] ?? 'a');
+    const action = wordOf(node, 'fk_del_action', 'a');
     for (const other of Object.keys(actions)) {
       if (other !== action)
         edits.push(setField(`on delete ${actions[action]} → ${actions[other]}`, 'fk_del_action', other));

@@ -1,3 +1,4 @@
+import type { Tree } from '#sql/statement.ts';
 import {
   type Edit,
   type Operator,
@@ -7,30 +8,58 @@ import {
   setField,
   swapNeighbours,
   treeOf,
+  wordOf,
 } from './operator.ts';
 
-function addColumn(node: Record<string, unknown>, columns: string[]): Edit[] {
-  const keys = [...listOf(node, 'indexParams'), ...listOf(node, 'indexIncludingParams')];
-  const used = new Set(keys.map((key) => treeOf(key, 'IndexElem')?.['name']));
-  const other = columns.find((column) => !used.has(column));
-  if (other === undefined) return [];
-  const element = { IndexElem: { name: other, ordering: 'SORTBY_DEFAULT', nulls_ordering: 'SORTBY_NULLS_DEFAULT' } };
-  return [
-    {
-      label: `lead with ${other}`,
-      apply: (target) => void (target['indexParams'] = [element, ...listOf(target, 'indexParams')]),
-    },
-  ];
+/** Other columns of the table that take the place of a key, at most. */
+const strangers = 3;
+
+function element(name: string): Tree {
+  return { IndexElem: { name, ordering: 'SORTBY_DEFAULT', nulls_ordering: 'SORTBY_NULLS_DEFAULT' } };
 }
 
-/** Drops, swaps and adds key columns, drops WHERE, INCLUDE, CONCURRENTLY and IF NOT EXISTS, flips UNIQUE. */
+function nameOf(key: Tree | undefined): string | undefined {
+  const name = key && treeOf(key, 'IndexElem')?.['name'];
+  return typeof name === 'string' ? name : undefined;
+}
+
+function otherColumns(node: Tree, columns: string[]): Edit[] {
+  const keys = listOf(node, 'indexParams');
+  const used = new Set([...keys, ...listOf(node, 'indexIncludingParams')].map(nameOf));
+  const others = columns.filter((column) => !used.has(column)).slice(0, strangers);
+  const [first] = others;
+  const replaced = others.map((other) => ({
+    label: `first key → ${other}`,
+    apply: (target: Tree) => void (target['indexParams'] = [element(other), ...listOf(target, 'indexParams').slice(1)]),
+  }));
+  if (first === undefined) return replaced;
+  const lead = (target: Tree) => void (target['indexParams'] = [element(first), ...listOf(target, 'indexParams')]);
+  return [...replaced, { label: `lead with ${first}`, apply: lead }];
+}
+
+function narrowed(node: Tree): Edit[] {
+  const key = nameOf(listOf(node, 'indexParams')[0]);
+  if (key === undefined || node['whereClause']) return [];
+  const arg = { ColumnRef: { fields: [{ String: { sval: key } }] } };
+  return [setField(`only where ${key} is null`, 'whereClause', { NullTest: { arg, nulltesttype: 'IS_NULL' } })];
+}
+
+function otherMethod(node: Tree): Edit[] {
+  const keys = listOf(node, 'indexParams');
+  const isPlain = node['accessMethod'] === 'btree' && keys.every((key) => nameOf(key) !== undefined);
+  return isPlain && node['unique'] !== true ? [setField('btree → brin', 'accessMethod', 'brin')] : [];
+}
+
+/** Changes which columns and rows an index holds, its method, UNIQUE, CONCURRENTLY and IF NOT EXISTS. */
 export const indexShapes: Operator = ({ type, node }, { columnsOf, locksJudged, rerunJudged }) => {
   if (type !== 'IndexStmt') return [];
   const edits: Edit[] = [
     ...dropEach(node, 'indexParams', 'key column'),
     ...swapNeighbours(node, 'indexParams', 'key columns'),
-    ...addColumn(node, columnsOf(String(treeOf(node, 'relation')?.['relname'] ?? ''))),
+    ...otherColumns(node, columnsOf(wordOf(treeOf(node, 'relation'), 'relname'))),
     ...dropEach(node, 'indexIncludingParams', 'included column', true),
+    ...narrowed(node),
+    ...otherMethod(node),
   ];
   if (node['whereClause']) edits.push(dropFields('drop where of index', 'whereClause'));
   edits.push(node['unique'] === true ? dropFields('drop unique', 'unique') : setField('add unique', 'unique', true));

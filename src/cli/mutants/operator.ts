@@ -44,6 +44,12 @@ export function treeOf(node: Tree, field: string): Tree | null {
   return child !== null && typeof child === 'object' && !Array.isArray(child) ? (child as Tree) : null;
 }
 
+/** A text field of a node, or the text given where it is absent. */
+export function wordOf(node: Tree | null | undefined, field: string, otherwise = ''): string {
+  const value = node?.[field];
+  return typeof value === 'string' ? value : otherwise;
+}
+
 /** The text of `{String: {sval}}`. */
 export function stringOf(item: Tree | undefined): string {
   const value = item ? treeOf(item, 'String')?.['sval'] : undefined;

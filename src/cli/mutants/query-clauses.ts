@@ -1,4 +1,4 @@
-import { type Edit, type Operator, dropEach, dropFields, listOf, setField } from './operator.ts';
+import { type Edit, type Operator, dropEach, dropFields, setField } from './operator.ts';
 
 const setWords: Record<string, string> = { SETOP_UNION: 'union', SETOP_INTERSECT: 'intersect', SETOP_EXCEPT: 'except' };
 
@@ -44,9 +44,7 @@ export const clauses: Operator = ({ node, path }) => {
   else if (node['targetList'] && !node['groupClause'] && !path.includes('SubLink'))
     edits.push(setField('add distinct', 'distinctClause', [{}]));
   edits.push(...dropEach(node, 'groupClause', 'group by item', true));
-  for (const [index] of listOf(node, 'lockingClause').entries()) {
-    edits.push(...dropEach(node, 'lockingClause', `locking clause (${index + 1})`, true));
-  }
+  if (node['lockingClause']) edits.push(dropFields('drop locking clause', 'lockingClause'));
   return edits;
 };
 

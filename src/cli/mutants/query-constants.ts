@@ -1,4 +1,4 @@
-import { type Edit, type Operator, listOf, setField, treeOf } from './operator.ts';
+import { type Edit, type Operator, listOf, setField, treeOf, wordOf } from './operator.ts';
 
 const intervals = /^(\d+)(\s+[a-z]+.*)$/;
 
@@ -27,7 +27,7 @@ export const constants: Operator = ({ type, node, path }) => {
     const isTrue = boolean['boolval'] === true;
     return [setField(isTrue ? 'true → false' : 'false → true', 'boolval', isTrue ? {} : { boolval: true })];
   }
-  const interval = intervals.exec(String(treeOf(node, 'sval')?.['sval'] ?? ''));
+  const interval = intervals.exec(wordOf(treeOf(node, 'sval'), 'sval'));
   if (interval && path.includes('TypeCast')) {
     const [text, amount = '', unit = ''] = interval;
     const next = `${Number(amount) + 1}${unit}`;

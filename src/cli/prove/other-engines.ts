@@ -1,5 +1,5 @@
 import type { ExerciseSurroundings } from '#catalog/read-exercise.ts';
-import { startEmbeddedServer } from '#engine/postgres/embedded-server.ts';
+import { serverBinaries, startEmbeddedServer } from '#engine/postgres/embedded-server.ts';
 import { serverHost } from '#engine/postgres/server-host.ts';
 import { snapshotScripts } from '../compile/snapshots.ts';
 import type { OtherEngine } from './prove-exercise.ts';
@@ -16,14 +16,18 @@ export interface OtherEngines {
 export async function startOtherEngines(surroundings: ExerciseSurroundings): Promise<OtherEngines> {
   const started: (OtherEngine & { stop: () => Promise<void> })[] = [];
   const missing: number[] = [];
-  for (const major of [18, 15]) {
-    const server = await startEmbeddedServer(major);
-    if (!server) {
+  for (const major of [18, 15] as const) {
+    const binaries = await serverBinaries(major);
+    if (binaries === null) {
       missing.push(major);
       continue;
     }
-    const host = serverHost({ url: server.url, scripts: async ({ id }) => snapshotScripts(surroundings, id) });
-    started.push({ name: `PostgreSQL ${server.version}`, major, host, stop: () => server.stop() });
+    const server = await startEmbeddedServer(binaries);
+    const host = serverHost({
+      url: server.url,
+      scripts: ({ id }) => Promise.resolve(snapshotScripts(surroundings, id)),
+    });
+    started.push({ name: `PostgreSQL ${major}`, major, host, stop: () => server.stop() });
   }
   return {
     engines: started,

@@ -12,7 +12,7 @@ import { proveLesson } from './prove-text.ts';
 /** A prover on the engine of the course, and the way to end it. */
 export interface OpenProver {
   prover: Prover;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Opens a prover over a course. `root` is the repository. */

@@ -8,7 +8,7 @@ import { loadParser } from '#sql/parse.ts';
 import { type BundleMaker, ensureBundle } from '../compile/bundles.ts';
 import { checkAcceptedDiffer } from './accepted-differ.ts';
 import { checkClock } from './clock-use.ts';
-import { freshProof, writeProof } from './proof-file.ts';
+import { freshProof } from './proof-file.ts';
 import { proveAnswers } from './prove-answers.ts';
 import { type MutantCount, proveMutants } from './prove-mutants.ts';
 import { proveText } from './prove-text.ts';
@@ -52,20 +52,27 @@ export function isChosen(commit: string | null, id: string): boolean {
   return createHash('sha256').update(`${commit} ${id}`).digest().readUInt32BE() % 10 === 0;
 }
 
-async function proveOn(other: OtherEngine, exercise: ExerciseFolder, maker: BundleMaker): Promise<ContentProblem[]> {
+async function proveOn(
+  other: OtherEngine,
+  exercise: ExerciseFolder,
+  maker: BundleMaker,
+): Promise<{ engine: string; problems: ContentProblem[] }> {
   const problems = new ProblemList();
+  let engine = other.name;
   try {
     const { bundle } = await ensureBundle(exercise, maker);
     const reference = await observeReference(bundle, other.host);
+    engine = reference.engine;
     await proveAnswers(exercise, { ...bundle, reference }, other.host, problems);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     problems.add(exercise.below, 'engine', message, 'Make it run there, or state `needs`.');
   }
-  return problems.all.map((problem) => ({ ...problem, message: `on ${other.name}: ${problem.message}` }));
+  const named = problems.all.map((problem) => ({ ...problem, message: `on ${engine}: ${problem.message}` }));
+  return { engine, problems: named };
 }
 
-/** Proves one exercise; writes its `proof.json` where everything held and the mutants ran. */
+/** Proves one exercise on every engine of the prover. Writes nothing. */
 export async function proveExercise(exercise: ExerciseFolder, prover: Prover): Promise<ProvenExercise> {
   const startedAt = performance.now();
   await loadParser();
@@ -98,11 +105,10 @@ export async function proveExercise(exercise: ExerciseFolder, prover: Prover): P
   }
   for (const other of prover.others) {
     if (source.needs && other.major < source.needs.postgres) continue;
-    problems.all.push(...(await proveOn(other, exercise, maker)));
-    engines.push(other.name);
+    const there = await proveOn(other, exercise, maker);
+    problems.all.push(...there.problems);
+    engines.push(there.engine);
   }
-  if (problems.all.length === 0 && mutants && mutantsRan)
-    await writeProof(maker.root, exercise, engines[0] ?? '', mutants);
   return {
     id: source.id,
     problems: problems.all,

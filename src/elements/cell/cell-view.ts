@@ -11,7 +11,10 @@ function partView({ kind, text }: CellPart): TemplateResult | string {
 /** A cell's content: NULL as a word, the empty text as a mark, edge spaces and line ends visible, long text cut. */
 export function cellView(cell: Cell, options: { whole?: boolean } = {}): TemplateResult | (TemplateResult | string)[] {
   if (cell === null) return html`<span class="cell-null">null</span>`;
-  if (cell === '') return html`<span class="cell-empty"><span aria-hidden="true">''</span><span class="visually-hidden">empty text</span></span>`;
+  if (cell === '')
+    return html`<span class="cell-empty"
+      ><span aria-hidden="true">''</span><span class="visually-hidden">empty text</span></span
+    >`;
   const isCut = !options.whole && isLong(cell);
   const shown = isCut ? cell.slice(0, longestCell) : cell;
   return html`${cellParts(shown).map(partView)}${isCut ? html`<span class="cell-cut">…</span>` : nothing}`;

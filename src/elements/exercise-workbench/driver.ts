@@ -38,9 +38,13 @@ export interface Driver {
 
 async function fetchBundle(url: string): Promise<ExerciseBundle> {
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`The exercise's file could not be fetched (status ${String(response.status)}). Try again in a moment.`);
+  if (!response.ok)
+    throw new Error(
+      `The exercise's file could not be fetched (status ${String(response.status)}). Try again in a moment.`,
+    );
   const bundle = (await response.json()) as ExerciseBundle;
-  if (bundle.version !== bundleVersion) throw new Error('This page and its exercise are of different versions. Reload the page.');
+  if (bundle.version !== bundleVersion)
+    throw new Error('This page and its exercise are of different versions. Reload the page.');
   return bundle;
 }
 
@@ -100,7 +104,8 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
       try {
         return await work();
       } catch (error) {
-        if (error instanceof EngineError && error.code === 'engine.stopped') tell({ type: 'ended', announcement: 'Stopped.' });
+        if (error instanceof EngineError && error.code === 'engine.stopped')
+          tell({ type: 'ended', announcement: 'Stopped.' });
         else tell({ type: 'trouble', words: wordsOf(error) });
         return null;
       } finally {
@@ -108,14 +113,19 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
       }
     });
 
-  const explained = (finding: Finding, bundle: ExerciseBundle): ExplainedFinding => ({ finding, ...explainFinding(finding, bundle) });
+  const explained = (finding: Finding, bundle: ExerciseBundle): ExplainedFinding => ({
+    finding,
+    ...explainFinding(finding, bundle),
+  });
 
   async function runNow(whole: string, part: SqlRange | null): Promise<ShownRun> {
     const { text, start } = part ?? { text: whole, start: 0 };
     const { bundle, visit: opened } = await load();
     const ran: VisitRun = await opened.run(text, { maxRows: rowsShown + 1 });
     const parsed = parseScript(text);
-    const statements = parsed.ok ? parsed.statements.map((one) => ({ text: one.text, isPureQuery: isPureQuery(one) })) : [];
+    const statements = parsed.ok
+      ? parsed.statements.map((one) => ({ text: one.text, isPureQuery: isPureQuery(one) }))
+      : [];
     const placed = { ...ran, findings: ran.findings.map((finding) => shifted(finding, whole, start)) };
     runs += 1;
     return shownRun(runs, placed, statements, (finding) => explainFinding(finding, bundle));
@@ -142,7 +152,9 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
       const ran = await onDemand('run', async () => (await load()).visit.run(table.sql, { maxRows: rowsFetched + 1 }));
       const reply = ran?.runs[0]?.reply;
       if (!reply) return;
-      const tables = shown.tables.map((one, at) => (at === index ? { ...one, reply: shownReply(reply, rowsFetched), canFetchMore: false } : one));
+      const tables = shown.tables.map((one, at) =>
+        at === index ? { ...one, reply: shownReply(reply, rowsFetched), canFetchMore: false } : one,
+      );
       const run = { ...shown, tables };
       tell({ type: 'ran', run, announcement: runAnnouncement(run) });
     },

@@ -22,6 +22,7 @@ import { keepHistory, recallHistory } from './memory.ts';
 import { pageAct } from './page-keys.ts';
 import { type PageParts, stepHints, takeParts } from './parts.ts';
 import { initialState, reduce, type ShownCheck, type WorkbenchEvent, type WorkbenchState } from './state.ts';
+import { underlines } from './underlines.ts';
 import { createTextKeeper, type TextKeeper } from './text-keeper.ts';
 import { type EditorEvents, workbenchView } from './view.ts';
 
@@ -34,7 +35,7 @@ function savesData(): boolean {
 }
 
 /**
- * The exercise page's workbench. Attributes: `data-exercise` (id), `data-bundle` (address of the exercise's file). Takes
+ * The exercise page's workbench. Attributes: `data-exercise` (id), `data-bundle` (address of the exercise's file), `data-formerly` (earlier ids). Takes
  * the static page it wraps apart and lays it out beside an editor and a result area.
  */
 export class ExerciseWorkbench extends HTMLElement {
@@ -57,6 +58,7 @@ export class ExerciseWorkbench extends HTMLElement {
   connectedCallback(): void {
     if (this.#parts) return;
     const store = progressStore();
+    store.adopt(this.#id, this.dataset['formerly']?.split(' ') ?? []);
     const parts = takeParts(this);
     this.#parts = parts;
     this.#keeper = createTextKeeper(store, this.#id, parts.starter);
@@ -77,7 +79,9 @@ export class ExerciseWorkbench extends HTMLElement {
     window.addEventListener('pagehide', () => this.#keeper?.flush(), { signal });
     window.visualViewport?.addEventListener('resize', this.#onViewport, { signal });
     window.visualViewport?.addEventListener('scroll', this.#onViewport, { signal });
+    window.addEventListener('resize', this.#onResize, { signal });
     this.dataset['ready'] = '';
+    this.#onResize();
     this.#draw();
     if (!savesData()) this.#whenIdle(() => void this.#driver?.warm());
   }
@@ -127,7 +131,8 @@ export class ExerciseWorkbench extends HTMLElement {
     keepHistory(this.#id, this.#history);
     const run = await this.#driver?.run(editor.value, part);
     const place = run?.error?.finding.position;
-    editor.diagnostics = run?.error && place ? [{ start: place.start, end: place.end, severity: 'fail', message: run.error.message }] : [];
+    editor.diagnostics =
+      run?.error && place ? [{ start: place.start, end: place.end, severity: 'fail', message: run.error.message }] : [];
   }
 
   async #check(): Promise<void> {
@@ -138,13 +143,11 @@ export class ExerciseWorkbench extends HTMLElement {
     if (check) this.#onChecked(check);
   }
 
-  #onChecked({ report, findings }: ShownCheck): void {
+  #onChecked({ report, findings, sql }: ShownCheck): void {
     progressStore().update(this.#id, checked(report.verdict));
     const editor = this.#editor;
     if (!editor) return;
-    editor.diagnostics = findings.flatMap(({ finding, message }) =>
-      finding.position ? [{ start: finding.position.start, end: finding.position.end, severity: finding.severity, message }] : [],
-    );
+    editor.diagnostics = underlines(sql, findings);
   }
 
   #onHintToggled(): void {
@@ -265,6 +268,11 @@ export class ExerciseWorkbench extends HTMLElement {
     event.preventDefault();
     if (act === 'keys') this.#actions.showKeys();
     else this.#acts[act]();
+  };
+
+  #onResize = (): void => {
+    const top = this.getBoundingClientRect().top + window.scrollY;
+    this.style.setProperty('--top', `${String(Math.round(top))}px`);
   };
 
   #onViewport = (): void => {

@@ -22,7 +22,11 @@ export function remember({ texts }: RunHistory, text: string): RunHistory {
 }
 
 /** Goes one run back (-1) or forward (1); `text` is null at either end. `current` is what the editor holds. */
-export function step(history: RunHistory, direction: -1 | 1, current: string): { history: RunHistory; text: string | null } {
+export function step(
+  history: RunHistory,
+  direction: -1 | 1,
+  current: string,
+): { history: RunHistory; text: string | null } {
   const at = history.at + direction;
   if (at < 0 || at > history.texts.length) return { history, text: null };
   const pending = history.at === history.texts.length ? current : history.pending;

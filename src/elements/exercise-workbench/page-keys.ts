@@ -4,7 +4,9 @@ import type { EditorAct } from '#editor/keymap.ts';
 export type PageAct = Extract<EditorAct, 'run' | 'check' | 'hint' | 'reset'> | 'keys';
 
 function isTextField(target: EventTarget | undefined): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }
 
 /** The act a key asks for where the focus is outside the editor, or null. Codes, not keys: Alt changes the letter on a Mac. */

@@ -31,15 +31,17 @@ function explanationOf(root: HTMLElement): HTMLElement | null {
 export function takeParts(root: HTMLElement): PageParts {
   const textarea = root.querySelector('textarea');
   if (!textarea) throw new Error('exercise-workbench needs a textarea with the starter');
-  const next = root.querySelector<HTMLAnchorElement>('a.next, a[rel="next"], .next a');
+  const next = root.querySelector<HTMLAnchorElement>('a[rel="next"]');
   const parts: PageParts = {
-    reading: [...root.children].filter((child) => !child.matches('textarea, template, .without-script, .actions') && !child.querySelector('textarea')),
+    reading: [...root.children].filter(
+      (child) => !child.matches('textarea, template') && !child.querySelector('textarea'),
+    ),
     textarea,
     starter: textarea.defaultValue,
     hints: [...root.querySelectorAll<HTMLDetailsElement>('.hints details')],
     contract: [...root.querySelectorAll('.contract li')].map((item) => item.textContent.trim()),
     explanation: explanationOf(root),
-    next: next ? { href: next.href, title: (next.querySelector('.title') ?? next).textContent.trim() } : null,
+    next: next ? { href: next.href, title: next.title || next.textContent.trim() } : null,
   };
   textarea.remove();
   root.replaceChildren();

@@ -1,5 +1,6 @@
 import type { AttemptReport } from '#attempt/report.ts';
 import type { ExerciseBundle, Probe } from '#catalog/bundle.ts';
+import type { CheckOf } from '#catalog/check.schema.ts';
 import { rowDiff } from '#explain/row-diff.ts';
 import type { RowDiff } from '#explain/row-diff.types.ts';
 import type { Finding } from '#judge/finding.ts';
@@ -57,10 +58,18 @@ function variantOf(finding: Finding | undefined): string {
   return typeof variant === 'string' ? variant : 'start';
 }
 
+/** Compares as the exercise's own check does: by its columns and decimals. */
+function compared(expected: ResultFact, actual: ResultFact, bundle: ExerciseBundle): RowDiff {
+  const check = bundle.checks.find((candidate): candidate is CheckOf<'result'> => candidate.kind === 'result');
+  return rowDiff(expected, actual, { columns: check?.columns ?? 'positional', decimals: check?.decimals });
+}
+
+const parts = ({ counts }: RowDiff): boolean => counts.missing + counts.extra + counts.changed > 0;
+
 function exampleDiff(example: CounterExample, bundle: ExerciseBundle): DiffPicture {
   const title = bundle.variants.find(({ name }) => name === example.variant)?.title ?? example.variant;
   return {
-    diff: rowDiff(example.expected, example.actual),
+    diff: compared(example.expected, example.actual, bundle),
     tables: example.tables,
     caption: `The smallest data found on which the results part, cut down from “${title}”.`,
   };
@@ -77,12 +86,10 @@ function diffPicture({ findings, facts }: AttemptReport, bundle: ExerciseBundle)
   const expected = bundle.reference.results[variant];
   const actual = facts.results[variant];
   if (!expected || !isRows(actual) || expected.fields.length !== actual.fields.length) return null;
+  const diff = compared(expected, actual, bundle);
+  if (!parts(diff)) return null;
   const title = bundle.variants.find(({ name }) => name === variant)?.title;
-  return {
-    diff: rowDiff(expected, actual),
-    tables: [],
-    caption: title ? `On data you do not see here: ${title}.` : '',
-  };
+  return { diff, tables: [], caption: title ? `On data you do not see here: ${title}.` : '' };
 }
 
 /** The reference's plan would give the answer away, so it joins only after a pass. */
@@ -91,7 +98,10 @@ function planPictures(facts: Facts, bundle: ExerciseBundle, isSolved: boolean): 
     const baseline = bundle.reference.baselinePlans[key];
     const reference = bundle.reference.facts.plans[key];
     return {
-      title: key.replace(/^.*#/, '').replace(/ after \w+$/, '').replaceAll('-', ' '),
+      title: key
+        .replace(/^.*#/, '')
+        .replace(/ after \w+$/, '')
+        .replaceAll('-', ' '),
       plans: [
         { label: 'yours', plan },
         ...(baseline ? [{ label: 'before', plan: baseline }] : []),
@@ -113,7 +123,13 @@ function tablePictures(facts: Facts, bundle: ExerciseBundle): TablePicture[] {
     if (!wanted?.rows || !actual.rows || wanted.columns.join() !== actual.columns.join()) return [];
     const isTouched = before?.digest !== actual.digest || wanted.digest !== actual.digest;
     if (!isTouched) return [];
-    return [{ table: actual.table, diff: rowDiff(asResult(wanted), asResult(actual)), isRight: wanted.digest === actual.digest }];
+    return [
+      {
+        table: actual.table,
+        diff: rowDiff(asResult(wanted), asResult(actual)),
+        isRight: wanted.digest === actual.digest,
+      },
+    ];
   });
 }
 
@@ -127,7 +143,9 @@ function probePictures(facts: Facts, bundle: ExerciseBundle): ProbePicture[] {
     if (!probe) return [];
     const actual = outcome === 'accepted' ? 'accepted' : `refused, ${outcome.sqlstate}`;
     const expected = expectedWords(probe);
-    return [{ name: name.replaceAll('-', ' '), role: probe.role ?? '', expected, actual, isRight: actual === expected }];
+    return [
+      { name: name.replaceAll('-', ' '), role: probe.role ?? '', expected, actual, isRight: actual === expected },
+    ];
   });
 }
 

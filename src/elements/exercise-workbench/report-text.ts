@@ -4,7 +4,9 @@ import type { ShownCheck } from './state.ts';
 /** The text behind "I think I am right": everything that is needed to judge the attempt again elsewhere. */
 export function disputeText(bundle: ExerciseBundle, { report, sql, findings }: ShownCheck): string {
   const lines = findings.map(({ finding, message }) => {
-    const at = finding.position ? ` (line ${String(finding.position.line)}, column ${String(finding.position.column)})` : '';
+    const at = finding.position
+      ? ` (line ${String(finding.position.line)}, column ${String(finding.position.column)})`
+      : '';
     return `- ${finding.id}${at}: ${message}`;
   });
   return [

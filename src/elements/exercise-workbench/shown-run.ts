@@ -61,7 +61,9 @@ function noticeMessage(statement: number, notice: Notice): Message {
 }
 
 function errorMessage(statement: number, error: EngineErrorFields): Message {
-  const detail = [error.detail, error.hint ? `Hint: ${error.hint}` : ''].filter((part) => part !== undefined && part !== '').join(' ');
+  const detail = [error.detail, error.hint ? `Hint: ${error.hint}` : '']
+    .filter((part) => part !== undefined && part !== '')
+    .join(' ');
   return { statement, kind: 'error', words: `ERROR ${error.code}: ${error.message}`, detail };
 }
 

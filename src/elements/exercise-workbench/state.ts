@@ -88,9 +88,25 @@ export const freeSolutionAfter = 2;
 /** The state before anything happened. */
 export function initialState(hintCount: number, isSolved: boolean): WorkbenchState {
   return {
-    pane: 'task', tab: 'result', isRailOpen: false, areKeysOpen: false, bundle: null, engine: { phase: 'idle' }, busy: null, nowMs: 0,
-    run: null, check: null, schema: null, failedChecks: 0, isSolved, hintsShown: 0, hintCount, solution: 'hidden', draft: null,
-    trouble: null, announcement: '',
+    pane: 'task',
+    tab: 'result',
+    isRailOpen: false,
+    areKeysOpen: false,
+    bundle: null,
+    engine: { phase: 'idle' },
+    busy: null,
+    nowMs: 0,
+    run: null,
+    check: null,
+    schema: null,
+    failedChecks: 0,
+    isSolved,
+    hintsShown: 0,
+    hintCount,
+    solution: 'hidden',
+    draft: null,
+    trouble: null,
+    announcement: '',
   };
 }
 
@@ -154,8 +170,12 @@ export function reduce(state: WorkbenchState, event: WorkbenchEvent): WorkbenchS
       const { verdict } = event.check.report;
       const failed = verdict === 'fail' || verdict === 'label' ? 1 : 0;
       const next: WorkbenchState = {
-        ...state, check: event.check, pane: 'result', announcement: event.announcement,
-        failedChecks: state.failedChecks + failed, isSolved: state.isSolved || verdict === 'pass',
+        ...state,
+        check: event.check,
+        pane: 'result',
+        announcement: event.announcement,
+        failedChecks: state.failedChecks + failed,
+        isSolved: state.isSolved || verdict === 'pass',
       };
       return withTab(next, tabAfterCheck(event.check));
     }

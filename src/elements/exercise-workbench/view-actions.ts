@@ -8,15 +8,21 @@ import { busyWords, engineWords } from './words.ts';
 const stopAfterMs = 400;
 
 function statusView({ engine, busy, trouble }: WorkbenchState): TemplateResult {
-  const words = trouble ?? engineWords(engine);
+  const words = trouble === null ? engineWords(engine) : 'Something is wrong, see below';
   const isBad = trouble !== null || engine.phase === 'unavailable';
   const download = engine.phase === 'starting' && engine.progress.phase === 'download' ? engine.progress : null;
   return html`<p class="status" data-phase=${isBad ? 'bad' : engine.phase} ?data-busy=${busy !== null}>
     <span class="lamp" aria-hidden="true"></span>
     <span class="status-words">${words}</span>
-    ${download
-      ? html`<progress aria-label="Fetching PostgreSQL" .value=${download.loadedBytes} max=${download.totalBytes}></progress>`
-      : nothing}
+    ${
+      download
+        ? html`<progress
+            aria-label="Fetching PostgreSQL"
+            .value=${download.loadedBytes}
+            max=${download.totalBytes}
+          ></progress>`
+        : nothing
+    }
   </p>`;
 }
 
@@ -24,9 +30,16 @@ function runButton({ busy, nowMs }: WorkbenchState, actions: WorkbenchActions, i
   const elapsed = busy ? nowMs - busy.sinceMs : 0;
   const canStop = busy !== null && busy.act !== 'reset' && elapsed >= stopAfterMs;
   if (canStop) {
-    return html`<button type="button" class="button first run stop" @click=${() => actions.stop()}>Stop <span class="elapsed">${busyWords(busy.act, elapsed)}</span></button>`;
+    return html`<button type="button" class="button first run stop" @click=${() => actions.stop()}>
+      Stop <span class="elapsed">${busyWords(busy.act, elapsed)}</span>
+    </button>`;
   }
-  return html`<button type="button" class="button first run" aria-disabled=${busy ? 'true' : 'false'} @click=${() => actions.run()}>
+  return html`<button
+    type="button"
+    class="button first run"
+    aria-disabled=${busy ? 'true' : 'false'}
+    @click=${() => actions.run()}
+  >
     Run <kbd>${keyWords('Mod-Enter', isMac)}</kbd>
   </button>`;
 }
@@ -38,29 +51,61 @@ export function actionsView(state: WorkbenchState, actions: WorkbenchActions, is
   return html`<div class="bar" role="toolbar" aria-label="Exercise">
     <div class="main-acts">
       ${runButton(state, actions, isMac)}
-      <button type="button" class="button check" aria-disabled=${isBusy} @click=${() => actions.check()}>Check <kbd>${keyWords('Shift-Mod-Enter', isMac)}</kbd></button>
+      <button type="button" class="button check" aria-disabled=${isBusy} @click=${() => actions.check()}>
+        Check <kbd>${keyWords('Shift-Mod-Enter', isMac)}</kbd>
+      </button>
     </div>
     <div class="side-acts">
-      <button type="button" class="button plain hint" aria-disabled=${hintsShown >= hintCount ? 'true' : 'false'} @click=${() => actions.hint()}>
+      <button
+        type="button"
+        class="button plain hint"
+        aria-disabled=${hintsShown >= hintCount ? 'true' : 'false'}
+        @click=${() => actions.hint()}
+      >
         Hint <span class="tally">${hintsShown}/${hintCount}</span>
       </button>
       <button type="button" class="button plain" @click=${() => actions.askSolution()}>Solution</button>
-      <button type="button" class="button plain" aria-disabled=${isBusy} title="The database only; your text stays" @click=${() => actions.reset()}>Reset</button>
+      <button
+        type="button"
+        class="button plain"
+        aria-disabled=${isBusy}
+        title="The database only; your text stays"
+        @click=${() => actions.reset()}
+      >
+        Reset
+      </button>
     </div>
     ${statusView(state)}
-    <button type="button" class="button plain rail-toggle" aria-expanded=${isRailOpen ? 'true' : 'false'} @click=${() => actions.toggleRail()}>Schema</button>
+    <button
+      type="button"
+      class="button plain rail-toggle"
+      aria-expanded=${isRailOpen ? 'true' : 'false'}
+      @click=${() => actions.toggleRail()}
+    >
+      Schema
+    </button>
   </div>`;
 }
 
-const panes = [['task', 'Task'], ['sql', 'SQL'], ['result', 'Result'], ['schema', 'Schema']] as const;
+const panes = [
+  ['task', 'Task'],
+  ['sql', 'SQL'],
+  ['result', 'Result'],
+  ['schema', 'Schema'],
+] as const;
 
 /** Draws the switch between the parts, for narrow screens. */
 export function panesView({ pane, check }: WorkbenchState, actions: WorkbenchActions): TemplateResult {
   return html`<div class="panes" role="group" aria-label="Show">
     ${panes.map(
-      ([name, words]) => html`<button type="button" aria-pressed=${pane === name ? 'true' : 'false'} @click=${() => actions.showPane(name)}>
-        ${words}${name === 'result' && check ? html`<span class="dot" data-verdict=${check.report.verdict} aria-hidden="true"></span>` : nothing}
-      </button>`,
+      ([name, words]) =>
+        html`<button
+          type="button"
+          aria-pressed=${pane === name ? 'true' : 'false'}
+          @click=${() => actions.showPane(name)}
+        >
+          ${words}${name === 'result' && check ? html`<span class="dot" data-verdict=${check.report.verdict} aria-hidden="true"></span>` : nothing}
+        </button>`,
     )}
   </div>`;
 }

@@ -13,9 +13,13 @@ function errorView({ error }: ShownRun, actions: WorkbenchActions): TemplateResu
   return html`<div class="run-error">
     <p class="finding-title">
       <strong>${error.title}</strong>
-      ${position
-        ? html`<button type="button" class="place" @click=${() => actions.goTo(position.start, position.end)}>line ${position.line}, column ${position.column}</button>`
-        : nothing}
+      ${
+        position
+          ? html`<button type="button" class="place" @click=${() => actions.goTo(position.start, position.end)}>
+              line ${position.line}, column ${position.column}
+            </button>`
+          : nothing
+      }
     </p>
     <p class="finding-message">${error.message}</p>
     ${error.note ? html`<p class="finding-note">${error.note}</p>` : nothing}
@@ -25,11 +29,16 @@ function errorView({ error }: ShownRun, actions: WorkbenchActions): TemplateResu
 function stoppedView({ stopped, notReplayed }: ShownRun, actions: WorkbenchActions): TemplateResult | typeof nothing {
   if (!stopped && notReplayed.length === 0) return nothing;
   return html`<div class="stopped">
-    <p>${stopped ? 'Stopped. ' : ''}The start state is back${notReplayed.length === 0 ? ', and what you had committed was run again.' : '. These statements were committed before and could not be run again in time:'}</p>
-    ${notReplayed.length === 0
-      ? nothing
-      : html`<pre tabindex="0">${notReplayed.map((text) => `${text};\n`)}</pre>
-          <button type="button" class="button" @click=${() => actions.runAgain(notReplayed)}>Run them now</button>`}
+    <p>
+      ${stopped ? 'Stopped. ' : ''}The start state is
+      back${notReplayed.length === 0 ? ', and what you had committed was run again.' : '. These statements were committed before and could not be run again in time:'}
+    </p>
+    ${
+      notReplayed.length === 0
+        ? nothing
+        : html`<pre tabindex="0">${notReplayed.map((text) => `${text};\n`)}</pre>
+            <button type="button" class="button" @click=${() => actions.runAgain(notReplayed)}>Run them now</button>`
+    }
   </div>`;
 }
 
@@ -37,16 +46,25 @@ function tableView(run: ShownRun, table: ShownTable, index: number, actions: Wor
   const heading = run.tables.length > 1;
   return html`<section class="statement" ?data-alone=${!heading}>
     ${heading ? html`<h3><span class="numeric">${table.statement}</span> <code>${table.sql.split('\n', 1)[0]}</code></h3>` : nothing}
-    <result-table label=${heading ? `Statement ${String(table.statement)}` : 'Result'} .reply=${table.reply} .canFetchMore=${table.canFetchMore}
-      @fetch-more=${() => actions.fetchMore(run, index)}></result-table>
+    <result-table
+      label=${heading ? `Statement ${String(table.statement)}` : 'Result'}
+      .reply=${table.reply}
+      .canFetchMore=${table.canFetchMore}
+      @fetch-more=${() => actions.fetchMore(run, index)}
+    ></result-table>
   </section>`;
 }
 
 /** Draws what the last Run returned. */
 export function runView({ run, check }: WorkbenchState, actions: WorkbenchActions): TemplateResult {
   if (!run) {
-    return html`<div class="empty"><p><strong>Run</strong> shows what your SQL returns, as often as you like.</p>
-      <p><strong>Check</strong> replays it from the start state and compares${check ? '' : ', on data you do not see, too'}.</p></div>`;
+    return html`<div class="empty">
+      <p><strong>Run</strong> shows what your SQL returns, as often as you like.</p>
+      <p>
+        <strong>Check</strong> replays it from the start state and
+        compares${check ? '' : ', on data you do not see, too'}.
+      </p>
+    </div>`;
   }
   // A new run must be seen to be one even where it returns the same rows: its number changes and the panel is drawn anew.
   return html`${errorView(run, actions)}${stoppedView(run, actions)}${run.tables.map((table, index) => tableView(run, table, index, actions))}`;
@@ -54,26 +72,36 @@ export function runView({ run, check }: WorkbenchState, actions: WorkbenchAction
 
 function messageView({ statement, kind, words, detail }: Message): TemplateResult {
   return html`<li data-kind=${kind}>
-    ${statement === null ? nothing : html`<span class="numeric">${statement}</span>`} <span>${words}${detail === '' ? nothing : html`<br /><span class="soft">${detail}</span>`}</span>
+    ${statement === null ? nothing : html`<span class="numeric">${statement}</span>`}
+    <span>${words}${detail === '' ? nothing : html`<br /><span class="soft">${detail}</span>`}</span>
   </li>`;
 }
 
 /** Draws notices and errors, one a line, with the number of their statement. */
 export function messagesView({ run }: WorkbenchState): TemplateResult {
-  return html`<ol class="messages" role="list">${(run?.messages ?? []).map(messageView)}</ol>
-    <ul class="messages" role="list">${(run?.tables ?? []).map(({ statement, reply }) => html`<li><span class="numeric">${statement}</span> <span class="soft">${reply.command}: ${replyWords(reply)}</span></li>`)}</ul>`;
+  return html`<ol class="messages" role="list">
+      ${(run?.messages ?? []).map(messageView)}
+    </ol>
+    <ul class="messages" role="list">
+      ${(run?.tables ?? []).map(({ statement, reply }) => html`<li><span class="numeric">${statement}</span> <span class="soft">${reply.command}: ${replyWords(reply)}</span></li>`)}
+    </ul>`;
 }
 
 /** Draws the difference between the learner's rows and the expected ones. */
 export function diffView({ diff }: Pictures): TemplateResult | typeof nothing {
-  return diff ? html`<row-diff .diff=${diff.diff} .tables=${diff.tables} .caption=${diff.caption}></row-diff>` : nothing;
+  return diff
+    ? html`<row-diff .diff=${diff.diff} .tables=${diff.tables} .caption=${diff.caption}></row-diff>`
+    : nothing;
 }
 
 /** Draws the plans of each workload query, the learner's beside the start's and, after a pass, the reference's. */
 export function plansView({ plans }: Pictures): TemplateResult {
-  return html`${plans.map(({ title, plans: labelled }) => html`<section class="plans">
-    ${plans.length > 1 ? html`<h3>${title}</h3>` : nothing}<plan-tree .plans=${labelled}></plan-tree>
-  </section>`)}`;
+  return html`${plans.map(
+    ({ title, plans: labelled }) =>
+      html`<section class="plans">
+        ${plans.length > 1 ? html`<h3>${title}</h3>` : nothing}<plan-tree .plans=${labelled}></plan-tree>
+      </section>`,
+  )}`;
 }
 
 /** Draws the locks of a migration over its statements. */
@@ -84,35 +112,82 @@ export function locksView({ check }: WorkbenchState): TemplateResult | typeof no
 
 function stateTableView({ table, diff, isRight }: TablePicture): TemplateResult {
   return html`<section class="state-table">
-    <h3><code>${table}</code> <span class="tag" data-right=${isRight ? 'yes' : 'no'}>${isRight ? 'as asked' : 'not as asked'}</span></h3>
+    <h3>
+      <code>${table}</code>
+      <span class="tag" data-right=${isRight ? 'yes' : 'no'}>${isRight ? 'as asked' : 'not as asked'}</span>
+    </h3>
     <row-diff .diff=${diff}></row-diff>
   </section>`;
 }
 
 /** Draws tables as the script left them beside what they should hold, and probes with their outcomes. */
 export function stateView({ tables, probes }: Pictures): TemplateResult {
-  return html`
-    ${probes.length === 0 ? nothing : html`<div class="scrolls" tabindex="0" role="region" aria-label="Probes"><table class="probes">
-      <caption>Rows that were tried after your script</caption>
-      <thead><tr><th scope="col">Tried</th><th scope="col">As</th><th scope="col">Should be</th><th scope="col">Was</th></tr></thead>
-      <tbody>${probes.map(({ name, role, expected, actual, isRight }) => html`<tr data-right=${isRight ? 'yes' : 'no'}>
-        <th scope="row">${name}</th><td>${role === '' ? 'owner' : role}</td><td>${expected}</td>
-        <td><span aria-hidden="true">${isRight ? '✓' : '✗'}</span> ${cellView(actual)}</td>
-      </tr>`)}</tbody>
-    </table></div>`}
-    ${tables.map(stateTableView)}`;
+  return html` ${
+    probes.length === 0
+      ? nothing
+      : html`<div class="scrolls" tabindex="0" role="region" aria-label="Probes">
+          <table class="probes">
+            <caption>
+              Rows that were tried after your script
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">Tried</th>
+                <th scope="col">As</th>
+                <th scope="col">Should be</th>
+                <th scope="col">Was</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${probes.map(
+                ({ name, role, expected, actual, isRight }) =>
+                  html`<tr data-right=${isRight ? 'yes' : 'no'}>
+                    <th scope="row">${name}</th>
+                    <td>${role === '' ? 'owner' : role}</td>
+                    <td>${expected}</td>
+                    <td><span aria-hidden="true">${isRight ? '✓' : '✗'}</span> ${cellView(actual)}</td>
+                  </tr>`,
+              )}
+            </tbody>
+          </table>
+        </div>`
+  }
+  ${tables.map(stateTableView)}`;
 }
 
 /** Draws what a pass opens: what was right, why it works, the course's own solution, and one next step. */
 export function whyView(state: WorkbenchState, parts: PageParts): TemplateResult {
   const { bundle, check } = state;
   return html`<div class="why">
-    ${parts.contract.length === 0 ? nothing : html`<h3>What was right</h3>
-      <ul class="right" role="list">${parts.contract.map((sentence) => html`<li>${sentence}</li>`)}</ul>`}
-    ${parts.explanation ? html`<h3>Why it works</h3>${parts.explanation}` : nothing}
-    ${bundle && check ? html`<h3>Beside yours</h3>
-      <div class="beside"><figure><figcaption>Yours</figcaption><pre tabindex="0"><code>${check.sql.trim()}</code></pre></figure>
-      <figure><figcaption>The course’s</figcaption><pre tabindex="0"><code>${bundle.solution.trim()}</code></pre></figure></div>` : nothing}
+    ${
+      parts.contract.length === 0
+        ? nothing
+        : html`<h3>What was right</h3>
+            <ul class="right" role="list">
+              ${parts.contract.map((sentence) => html`<li>${sentence}</li>`)}
+            </ul>`
+    }
+    ${
+      parts.explanation
+        ? html`<h3>Why it works</h3>
+            ${parts.explanation}`
+        : nothing
+    }
+    ${
+      bundle && check
+        ? html`<h3>Beside yours</h3>
+            <div class="beside">
+              <figure>
+                <figcaption>Yours</figcaption>
+                <pre tabindex="0"><code>${check.sql.trim()}</code></pre>
+              </figure>
+              <figure>
+                <figcaption>The course’s</figcaption>
+                <pre tabindex="0"><code>${bundle.solution.trim()}</code></pre>
+              </figure>
+            </div>`
+        : nothing
+    }
     ${parts.next ? html`<p class="turn-on"><a class="button first" href=${parts.next.href}>Next: ${parts.next.title}</a></p>` : nothing}
   </div>`;
 }
@@ -120,9 +195,11 @@ export function whyView(state: WorkbenchState, parts: PageParts): TemplateResult
 /** Draws the solution, or the question before it. */
 export function solutionView({ solution, bundle }: WorkbenchState, actions: WorkbenchActions): TemplateResult {
   if (solution !== 'shown') {
-    return html`<div class="ask"><p>The solution is here when you want it. Trying once more, or opening a hint, teaches more.</p>
+    return html`<div class="ask">
+      <p>The solution is here when you want it. Trying once more, or opening a hint, teaches more.</p>
       <button type="button" class="button" @click=${() => actions.showSolution()}>Show the solution</button>
-      <button type="button" class="button plain" @click=${() => actions.keepTrying()}>Keep trying</button></div>`;
+      <button type="button" class="button plain" @click=${() => actions.keepTrying()}>Keep trying</button>
+    </div>`;
   }
   if (!bundle) return html`<p class="soft">Fetching the solution.</p>`;
   return html`<pre class="solution" tabindex="0"><code>${bundle.solution.trim()}</code></pre>

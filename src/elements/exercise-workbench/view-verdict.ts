@@ -12,9 +12,13 @@ function findingView({ finding, title, message, note }: ExplainedFinding, action
     <p class="finding-title">
       <strong>${title}</strong>
       ${finding.severity === 'warn' ? html`<span class="tag">advice</span>` : nothing}
-      ${position && place
-        ? html`<button type="button" class="place" @click=${() => actions.goTo(position.start, position.end)}>${place}</button>`
-        : nothing}
+      ${
+        position && place
+          ? html`<button type="button" class="place" @click=${() => actions.goTo(position.start, position.end)}>
+              ${place}
+            </button>`
+          : nothing
+      }
     </p>
     <p class="finding-message">${message}</p>
     ${note ? html`<p class="finding-note">${note}</p>` : nothing}
@@ -27,25 +31,45 @@ const findingsShown = 3;
 function findingsView({ findings }: ShownCheck, actions: WorkbenchActions): TemplateResult | typeof nothing {
   if (findings.length === 0) return nothing;
   const rest = findings.slice(findingsShown);
-  return html`<ol class="findings" role="list">${findings.slice(0, findingsShown).map((one) => findingView(one, actions))}</ol>
-    ${rest.length === 0
-      ? nothing
-      : html`<details class="rest"><summary>${rest.length} more</summary><ol class="findings" role="list">${rest.map((one) => findingView(one, actions))}</ol></details>`}`;
+  return html`<ol class="findings" role="list">
+      ${findings.slice(0, findingsShown).map((one) => findingView(one, actions))}
+    </ol>
+    ${
+      rest.length === 0
+        ? nothing
+        : html`<details class="rest">
+            <summary>${rest.length} more</summary>
+            <ol class="findings" role="list">
+              ${rest.map((one) => findingView(one, actions))}
+            </ol>
+          </details>`
+    }`;
 }
 
-function disputeView(state: WorkbenchState, check: ShownCheck, actions: WorkbenchActions): TemplateResult | typeof nothing {
+function disputeView(
+  state: WorkbenchState,
+  check: ShownCheck,
+  actions: WorkbenchActions,
+): TemplateResult | typeof nothing {
   if (!state.bundle || check.report.verdict === 'pass') return nothing;
   const text = disputeText(state.bundle, check);
   return html`<details class="dispute">
     <summary>I think I am right</summary>
-    <p>Then the exercise may be wrong. Copy this and send it to whoever gave you this course: it holds all that is needed to judge your SQL again.</p>
+    <p>
+      Then the exercise may be wrong. Copy this and send it to whoever gave you this course: it holds all that is needed
+      to judge your SQL again.
+    </p>
     <textarea readonly rows="8" aria-label="Report">${text}</textarea>
     <button type="button" class="button" @click=${() => void actions.copy(text)}>Copy the report</button>
   </details>`;
 }
 
 /** Draws the verdict of the last Check with its findings in order, or nothing before the first. */
-export function verdictView(state: WorkbenchState, next: NextStep | null, actions: WorkbenchActions): TemplateResult | typeof nothing {
+export function verdictView(
+  state: WorkbenchState,
+  next: NextStep | null,
+  actions: WorkbenchActions,
+): TemplateResult | typeof nothing {
   const { check } = state;
   if (!check) return nothing;
   const { verdict } = check.report;
@@ -56,7 +80,6 @@ export function verdictView(state: WorkbenchState, next: NextStep | null, action
       <span class="verdict-facts">${checkedWords(check.report)}</span>
       ${verdict === 'pass' && next ? html`<a class="button first next-step" href=${next.href}>Next: ${next.title}</a>` : nothing}
     </header>
-    ${findingsView(check, actions)}
-    ${disputeView(state, check, actions)}
+    ${findingsView(check, actions)} ${disputeView(state, check, actions)}
   </section>`;
 }

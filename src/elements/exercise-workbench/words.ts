@@ -65,7 +65,7 @@ export function runAnnouncement(run: ShownRun): string {
 export function checkAnnouncement({ report, findings }: Pick<ShownCheck, 'report' | 'findings'>): string {
   const [first] = findings;
   return [verdictWords[report.verdict].title, first?.title, first?.message]
-    .filter((part) => part !== undefined && part !== '')
+    .filter((part): part is string => part !== undefined && part !== '')
     .map((part) => `${part.replace(/\.$/, '')}.`)
     .join(' ');
 }

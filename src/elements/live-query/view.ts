@@ -45,7 +45,7 @@ function starting(progress: Progress | null): TemplateResult {
   }
   const { loadedBytes, totalBytes } = progress;
   return html`<p class="lettering" role="status">
-      Fetching PostgreSQL: ${megabytes(loadedBytes)} of ${megabytes(totalBytes)} MB, once.
+      Fetching and unpacking PostgreSQL: ${megabytes(loadedBytes)} of ${megabytes(totalBytes)} MB, once.
     </p>
     <progress max=${totalBytes} .value=${loadedBytes} aria-label="Engine fetched"></progress>`;
 }

@@ -3,7 +3,8 @@ import type { Cell, RowsReply } from '#engine/session.ts';
 /** Forms a result can be copied in. */
 export type CopyForm = 'csv' | 'markdown' | 'json';
 
-const quoteCsv = (text: string): string => (/[",\r\n]/.test(text) || text === '' ? `"${text.replaceAll('"', '""')}"` : text);
+const quoteCsv = (text: string): string =>
+  /[",\r\n]/.test(text) || text === '' ? `"${text.replaceAll('"', '""')}"` : text;
 
 /** RFC 4180 with a header; NULL is nothing between the commas and the empty text is `""`, as COPY writes them. */
 function csv({ fields, rows }: RowsReply): string {

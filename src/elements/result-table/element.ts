@@ -27,7 +27,13 @@ export class ResultTable extends HTMLElement {
     this.#reply = reply;
     this.#open = null;
     this.#copied = null;
-    this.#widths = reply?.kind === 'rows' ? columnWidths(reply.fields.map(({ name }) => name), reply.rows) : [];
+    this.#widths =
+      reply?.kind === 'rows'
+        ? columnWidths(
+            reply.fields.map(({ name }) => name),
+            reply.rows,
+          )
+        : [];
     this.#draw();
     this.#scroller?.scrollTo({ top: 0 });
   }

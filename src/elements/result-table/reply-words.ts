@@ -21,6 +21,7 @@ export function replyWords(reply: Reply): string {
     const rows = reply.truncated ? `first ${counted(reply.rowCount, 'row')}` : counted(reply.rowCount, 'row');
     return `${rows}, ${counted(reply.fields.length, 'column')} · ${time}`;
   }
-  if (reply.kind === 'command' && reply.rowCount !== null) return `${reply.command}, ${counted(reply.rowCount, 'row')} · ${time}`;
+  if (reply.kind === 'command' && reply.rowCount !== null)
+    return `${reply.command}, ${counted(reply.rowCount, 'row')} · ${time}`;
   return `${reply.command} · ${time}`;
 }

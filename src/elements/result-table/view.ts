@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { styleMap } from 'lit-html/directives/style-map.js';
+import { ref } from 'lit-html/directives/ref.js';
 import type { Cell, Field, Reply, RowsReply } from '#engine/session.ts';
 import { cellView } from '#elements/cell/cell-view.ts';
 import { isLong, isNumeric } from '#elements/cell/cell-parts.ts';
@@ -30,7 +30,16 @@ export interface TableActions {
   fetchMore(): void;
 }
 
-const copyForms: [CopyForm, string][] = [['csv', 'CSV'], ['markdown', 'Markdown'], ['json', 'JSON']];
+const copyForms: [CopyForm, string][] = [
+  ['csv', 'CSV'],
+  ['markdown', 'Markdown'],
+  ['json', 'JSON'],
+];
+
+/** Sets a length through the element's own style: a style attribute would be refused by the content policy. */
+function sized(property: 'width' | 'height', length: string): ReturnType<typeof ref> {
+  return ref((element) => (element as HTMLElement | undefined)?.style.setProperty(property, length));
+}
 
 function cellTemplate(cell: Cell, field: Field | undefined, onOpen: () => void): TemplateResult {
   const alignment = field && isNumeric(field.typeOid) ? 'number' : 'text';
@@ -43,13 +52,17 @@ function cellTemplate(cell: Cell, field: Field | undefined, onOpen: () => void):
 function rowsTemplate(state: TableState, reply: RowsReply, actions: TableActions): TemplateResult {
   const { window, widths, label } = state;
   const gap = (height: number): TemplateResult | typeof nothing =>
-    height === 0 ? nothing : html`<tr class="gap" aria-hidden="true"><td colspan=${reply.fields.length + 1} style=${styleMap({ height: `${String(height)}px` })}></td></tr>`;
+    height === 0
+      ? nothing
+      : html`<tr class="gap" aria-hidden="true">
+          <td colspan=${reply.fields.length + 1} ${sized('height', `${String(height)}px`)}></td>
+        </tr>`;
   const numberWidth = Math.max(3, String(reply.rowCount).length + 1);
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${`${label}: ${replyWords(reply)}`}>
     <table aria-rowcount=${reply.rowCount + 1}>
       <colgroup>
-        <col style=${styleMap({ width: `calc(${String(numberWidth)}ch + 1rem)` })} />
-        ${widths.map((width) => html`<col style=${styleMap({ width: `calc(${String(width)}ch + 1.75rem)` })} />`)}
+        <col ${sized('width', `calc(${String(numberWidth)}ch + 1rem)`)} />
+        ${widths.map((width) => html`<col ${sized('width', `calc(${String(width)}ch + 1.75rem)`)} />`)}
       </colgroup>
       <thead>
         <tr aria-rowindex="1">
@@ -79,7 +92,8 @@ function openCell(state: TableState, reply: RowsReply, actions: TableActions): T
   const cell = reply.rows[row]?.[column] ?? null;
   return html`<section class="whole-cell" aria-label="Whole value">
     <header>
-      <strong>${reply.fields[column]?.name}</strong>, row ${numberWords(row + 1)}, ${counted(cell?.length ?? 0, 'character')}
+      <strong>${reply.fields[column]?.name}</strong>, row ${numberWords(row + 1)},
+      ${counted(cell?.length ?? 0, 'character')}
       <button type="button" @click=${() => actions.open(null)}>Close</button>
     </header>
     <pre tabindex="0">${cellView(cell, { whole: true })}</pre>
@@ -90,10 +104,18 @@ function footer(state: TableState, reply: RowsReply, actions: TableActions): Tem
   const { copied } = state;
   return html`<footer>
     <p class="count">
-      ${replyWords(reply)}${reply.truncated ? html`<span class="more">; the query has more.
-            ${state.canFetchMore
-              ? html`<button type="button" @click=${() => actions.fetchMore()}>Fetch more</button>`
-              : html`Add <code>limit</code>, or count them with <code>count(*)</code>.`}</span>` : nothing}
+      ${replyWords(reply)}${
+        reply.truncated
+          ? html`<span class="more"
+              >; the query has more.
+              ${
+                state.canFetchMore
+                  ? html`<button type="button" @click=${() => actions.fetchMore()}>Fetch more</button>`
+                  : html`Add <code>limit</code>, or count them with <code>count(*)</code>.`
+              }</span
+            >`
+          : nothing
+      }
     </p>
     <div class="copy" role="group" aria-label="Copy the rows shown">
       <span>Copy</span>
@@ -105,7 +127,9 @@ function footer(state: TableState, reply: RowsReply, actions: TableActions): Tem
 /** Draws a reply: rows as a table with its footer, a command as one line. */
 export function resultTableView(state: TableState, actions: TableActions): TemplateResult {
   const { reply } = state;
-  if (reply.kind === 'document') return html`<pre class="document" tabindex="0">${JSON.stringify(reply.document, null, 2)}</pre>`;
-  if (reply.kind === 'command') return html`<p class="command"><span class="tick" aria-hidden="true">✓</span> ${replyWords(reply)}</p>`;
+  if (reply.kind === 'document')
+    return html`<pre class="document" tabindex="0">${JSON.stringify(reply.document, null, 2)}</pre>`;
+  if (reply.kind === 'command')
+    return html`<p class="command"><span class="tick" aria-hidden="true">✓</span> ${replyWords(reply)}</p>`;
   return html`${rowsTemplate(state, reply, actions)}${openCell(state, reply, actions)}${footer(state, reply, actions)}`;
 }

@@ -18,7 +18,9 @@ export function stretches(rows: readonly DiffRow[]): DiffStretch[] {
     if (last?.kind === kind) last.rows.push(row);
     else found.push({ kind, rows: [row] });
   }
-  return found.map((stretch) => (stretch.kind === 'folded' && stretch.rows.length < 3 ? { kind: 'rows', rows: stretch.rows } : stretch));
+  return found.map((stretch) =>
+    stretch.kind === 'folded' && stretch.rows.length < 3 ? { kind: 'rows', rows: stretch.rows } : stretch,
+  );
 }
 
 /** Sign and word of each mark; colour only repeats them. */

@@ -39,7 +39,10 @@ export class RowDiffElement extends HTMLElement {
       this.#opened = new Set([...this.#opened, stretch]);
       this.#draw();
     };
-    render(rowDiffView({ diff: this.#diff, tables: this.#tables, caption: this.#caption, opened: this.#opened }, { unfold }), this);
+    render(
+      rowDiffView({ diff: this.#diff, tables: this.#tables, caption: this.#caption, opened: this.#opened }, { unfold }),
+      this,
+    );
   }
 }
 

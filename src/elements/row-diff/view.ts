@@ -36,7 +36,12 @@ function rowTemplate({ mark, cells }: DiffRow): TemplateResult {
   </tr>`;
 }
 
-function stretchTemplate(stretch: DiffStretch, number: number, state: RowDiffState, actions: RowDiffActions): TemplateResult | TemplateResult[] {
+function stretchTemplate(
+  stretch: DiffStretch,
+  number: number,
+  state: RowDiffState,
+  actions: RowDiffActions,
+): TemplateResult | TemplateResult[] {
   if (stretch.kind === 'rows' || state.opened.has(number)) return stretch.rows.map(rowTemplate);
   return html`<tr class="folded">
     <td colspan=${state.diff.columns.length + 1}>
@@ -47,28 +52,64 @@ function stretchTemplate(stretch: DiffStretch, number: number, state: RowDiffSta
 
 function dataTable({ table, columns, rows, count }: TableState): TemplateResult {
   return html`<table class="data">
-    <caption>${table}${rows ? nothing : html`, ${count} rows`}</caption>
-    <thead><tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+    <caption>
+      ${table}${rows ? nothing : html`, ${count} rows`}
+    </caption>
+    <thead>
+      <tr>
+        ${columns.map((name) => html`<th scope="col">${name}</th>`)}
+      </tr>
+    </thead>
     <tbody>
-      ${(rows ?? []).map((cells) => html`<tr>${cells.map((cell) => html`<td>${cellView(cell)}</td>`)}</tr>`)}
-      ${rows?.length === 0 ? html`<tr><td colspan=${columns.length} class="no-rows">no rows</td></tr>` : nothing}
+      ${(rows ?? []).map(
+        (cells) =>
+          html`<tr>
+            ${cells.map((cell) => html`<td>${cellView(cell)}</td>`)}
+          </tr>`,
+      )}
+      ${
+        rows?.length === 0
+          ? html`<tr>
+              <td colspan=${columns.length} class="no-rows">no rows</td>
+            </tr>`
+          : nothing
+      }
     </tbody>
   </table>`;
+}
+
+function hidden({ rows, counts }: RowDiff): TemplateResult | typeof nothing {
+  const total = counts.same + counts.missing + counts.extra + counts.changed;
+  return total > rows.length
+    ? html`<p class="caption">The first ${rows.length} of ${total} lines; those that differ go first.</p>`
+    : nothing;
 }
 
 /** Draws expected against actual, and above it the data both were computed on where that is not the data shown. */
 export function rowDiffView(state: RowDiffState, actions: RowDiffActions): TemplateResult {
   const { diff, tables, caption } = state;
-  return html`
-    ${caption === '' ? nothing : html`<p class="caption">${caption}</p>`}
+  return html` ${caption === '' ? nothing : html`<p class="caption">${caption}</p>`}
     ${tables.length === 0 ? nothing : html`<div class="tables" tabindex="0" role="region" aria-label="The data of this example">${tables.map(dataTable)}</div>`}
-    <p class="sum">${diffWords(diff)}${diff.keyColumns.length > 0 ? html`<span class="keys">, rows matched by <code>${diff.keyColumns.join(', ')}</code></span>` : nothing}</p>
-    <div class="scroll" tabindex="0" role="region" aria-label=${`Your rows against the expected rows: ${diffWords(diff)}`}>
+    <p class="sum">
+      ${diffWords(diff)}${diff.keyColumns.length > 0 ? html`<span class="keys">, rows matched by <code>${diff.keyColumns.join(', ')}</code></span>` : nothing}
+    </p>
+    ${hidden(diff)}
+    <div
+      class="scroll"
+      tabindex="0"
+      role="region"
+      aria-label=${`Your rows against the expected rows: ${diffWords(diff)}`}
+    >
       <table>
         <thead>
-          <tr><th scope="col" class="mark"><span class="visually-hidden">Difference</span></th>${diff.columns.map((name) => html`<th scope="col">${name}</th>`)}</tr>
+          <tr>
+            <th scope="col" class="mark"><span class="visually-hidden">Difference</span></th>
+            ${diff.columns.map((name) => html`<th scope="col">${name}</th>`)}
+          </tr>
         </thead>
-        <tbody>${stretches(diff.rows).map((stretch, number) => stretchTemplate(stretch, number, state, actions))}</tbody>
+        <tbody>
+          ${stretches(diff.rows).map((stretch, number) => stretchTemplate(stretch, number, state, actions))}
+        </tbody>
       </table>
     </div>`;
 }

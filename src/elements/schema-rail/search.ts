@@ -16,7 +16,8 @@ export function columnRole(relation: RelationFact, column: ColumnFact): ColumnRo
   return {
     isPrimaryKey: holds.some(({ type }) => type === 'primary-key'),
     isUnique: holds.some(({ type, columns }) => type === 'unique' && columns.length === 1),
-    references: foreign && target ? `${target.table}.${target.columns[foreign.columns.indexOf(column.name)] ?? ''}` : null,
+    references:
+      foreign && target ? `${target.table}.${target.columns[foreign.columns.indexOf(column.name)] ?? ''}` : null,
   };
 }
 

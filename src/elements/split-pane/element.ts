@@ -40,7 +40,11 @@ export class SplitPane extends HTMLElement {
   #show(share: number): void {
     const box = this.getBoundingClientRect();
     const length = this.#isColumns ? box.width : box.height;
-    this.#share = clampShare(share, { length, minFirst: this.#number('min-first', 80), minSecond: this.#number('min-second', 80) });
+    this.#share = clampShare(share, {
+      length,
+      minFirst: this.#number('min-first', 80),
+      minSecond: this.#number('min-second', 80),
+    });
     this.style.setProperty('--share', `${this.#share.toFixed(2)}%`);
     this.#handle?.setAttribute('aria-valuenow', String(Math.round(this.#share)));
   }
@@ -57,7 +61,11 @@ export class SplitPane extends HTMLElement {
     handle.setPointerCapture(event.pointerId);
     const move = (moved: PointerEvent): void => {
       const box = this.getBoundingClientRect();
-      this.#show(this.#isColumns ? ((moved.clientX - box.left) / box.width) * 100 : ((moved.clientY - box.top) / box.height) * 100);
+      this.#show(
+        this.#isColumns
+          ? ((moved.clientX - box.left) / box.width) * 100
+          : ((moved.clientY - box.top) / box.height) * 100,
+      );
     };
     const end = (): void => {
       handle.removeEventListener('pointermove', move);

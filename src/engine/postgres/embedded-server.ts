@@ -43,7 +43,14 @@ export async function startEmbeddedServer(binaries: string): Promise<EmbeddedSer
   try {
     if (user) await chown(data, user.uid, user.gid);
     const version = await output(program('postgres', '--version'));
-    const initdb = ['--auth=trust', '--username=postgres', '--locale=C', '--encoding=UTF8', '--no-sync', '--no-instructions'];
+    const initdb = [
+      '--auth=trust',
+      '--username=postgres',
+      '--locale=C',
+      '--encoding=UTF8',
+      '--no-sync',
+      '--no-instructions',
+    ];
     await output(program('initdb', ...initdb, '-D', join(data, 'cluster')));
     const port = await freePort();
     const settings = { ...serverPins, fsync: 'off', listen_addresses: '127.0.0.1', unix_socket_directories: '' };
@@ -106,8 +113,8 @@ async function output(child: ChildProcess): Promise<string> {
   let errors = '';
   child.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-  const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(errors.trim() || `ended with code ${String(code)}`);
+  await once(child, 'close');
+  if (child.exitCode !== 0) throw new Error(errors.trim() || `ended with code ${String(child.exitCode)}`);
   return text;
 }
 

@@ -26,17 +26,15 @@ export interface Guarded {
 /** Makes a session of a channel: calls in turn, watchdog, Stop, and one clear end after which every call is refused. */
 export function guardedSession(capabilities: Capabilities, channel: Channel): Guarded {
   const endListeners: ((cause: EngineErrorFields | null) => void)[] = [];
-  const end = Promise.withResolvers<never>();
+  let interrupt: ((error: EngineError) => void) | undefined;
   let ended: EngineErrorFields | undefined;
   let killed: Promise<void> = Promise.resolve();
   let queue: Promise<unknown> = Promise.resolve();
-  // Nobody may be waiting when the session ends.
-  end.promise.catch(() => undefined);
 
   const finish = (cause: EngineErrorFields, closing = false): Promise<void> => {
     if (ended) return killed;
     ended = cause;
-    end.reject(new EngineError(cause));
+    interrupt?.(new EngineError(cause));
     killed = channel.kill();
     for (const listener of endListeners) listener(closing ? null : cause);
     return killed;
@@ -50,11 +48,15 @@ export function guardedSession(capabilities: Capabilities, channel: Channel): Gu
     const watchdog =
       timeoutMs === undefined ? undefined : setTimeout(() => void finish(fault('engine.timeout')), timeoutMs);
     try {
-      return await Promise.race([call(), end.promise]);
+      return await new Promise<T>((resolve, reject) => {
+        interrupt = reject;
+        call().then(resolve, reject);
+      });
     } catch (error) {
       if (error instanceof EngineError && error.isFatal) void finish(error.fields);
       throw error;
     } finally {
+      interrupt = undefined;
       clearTimeout(watchdog);
       signal?.removeEventListener('abort', stop);
     }

@@ -69,7 +69,8 @@ function shared(bytes: Uint8Array): Uint8Array {
 }
 
 const startNodeWorker: StartWorker = (onAnswer, onLost) => {
-  const worker = new Worker(new URL('./node-worker.ts', import.meta.url));
+  // Flags of the main process, such as --eval's, would keep the worker from starting.
+  const worker = new Worker(new URL('./node-worker.ts', import.meta.url), { execArgv: [] });
   worker.on('message', (answer: WorkerAnswer) => onAnswer(answer));
   worker.on('error', (error) => onLost(reasonOf(error)));
   worker.on('exit', (code) => onLost(`the worker ended with code ${code}`));

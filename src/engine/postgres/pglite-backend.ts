@@ -38,7 +38,7 @@ class BytesBlob extends Blob {
   override arrayBuffer(): Promise<ArrayBuffer> {
     const { buffer, byteOffset, byteLength } = this.#bytes;
     const whole = buffer instanceof ArrayBuffer && byteOffset === 0 && byteLength === buffer.byteLength;
-    return Promise.resolve(whole ? buffer : this.#bytes.slice().buffer as ArrayBuffer);
+    return Promise.resolve(whole ? buffer : this.#bytes.slice().buffer);
   }
 }
 

@@ -93,7 +93,8 @@ export async function connectAdmin(url: string): Promise<ServerAdmin> {
       return new Set((await rows('select rolname from pg_roles')).map((row) => row['rolname'] ?? ''));
     },
     async dropRoles(roles) {
-      for (const role of roles) await client.query(`drop role if exists ${quoteIdentifier(role)}`).catch(() => undefined);
+      for (const role of roles)
+        await client.query(`drop role if exists ${quoteIdentifier(role)}`).catch(() => undefined);
     },
     close: () => client.end(),
   };

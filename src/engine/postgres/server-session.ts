@@ -27,7 +27,7 @@ export interface ServerParts {
 export async function openServerSession(parts: ServerParts): Promise<HostedSession> {
   const { client, version, major, superuser } = parts;
   const connection = takeOver(client);
-  const { session, lost } = guardedSession(
+  const guarded = guardedSession(
     { engine: 'postgres', version, major, secondHolder: 'connection', superuser },
     {
       run: (text, maxRows, onNotice) => runStatement(connection.exchange, text, maxRows, onNotice),
@@ -38,9 +38,9 @@ export async function openServerSession(parts: ServerParts): Promise<HostedSessi
       },
     },
   );
-  connection.onLost(() => lost('the server closed the connection'));
-  await session.run(`set session authorization ${learnerRole}`);
-  return { ...session, sibling: () => parts.sibling() };
+  connection.onLost(() => guarded.lost('the server closed the connection'));
+  await guarded.session.run(`set session authorization ${learnerRole}`);
+  return { ...guarded.session, sibling: () => parts.sibling() };
 }
 
 /** Takes the socket from node-postgres once it has logged in, so that both engines answer through the same decoder. */

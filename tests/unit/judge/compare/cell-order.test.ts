@@ -65,7 +65,19 @@ describe('order by two keys', () => {
   const firstOf = (rows: Cell[][]) => firstOutOfOrder(rows, rows, keys);
 
   it('looks at the second only within ties of the first', () => {
-    expect(firstOf([['2', '9'], ['1', '1'], ['1', '2']])).toBeNull();
-    expect(firstOf([['2', '9'], ['1', '2'], ['1', '1']])).toBe(2);
+    expect(
+      firstOf([
+        ['2', '9'],
+        ['1', '1'],
+        ['1', '2'],
+      ]),
+    ).toBeNull();
+    expect(
+      firstOf([
+        ['2', '9'],
+        ['1', '2'],
+        ['1', '1'],
+      ]),
+    ).toBe(2);
   });
 });

@@ -1,0 +1,9 @@
+-- finding: result.rows-missing
+-- a comparison with a missing time is NULL, so the jobs that are wanted at once fall off
+select j.reference, j.priority, c.name as customer, d.nickname as driver
+from jobs as j
+join customers as c on c.id = j.customer_id
+left join drivers as d on d.id = j.driver_id and d.status = 'active'
+where j.status in ('pending', 'assigned', 'picked_up')
+  and j.scheduled_for < timestamptz '2026-03-17 00:00+07'
+order by j.priority, j.reference;

@@ -1,0 +1,10 @@
+-- title: jobs scheduled for midnight, and a second before
+update jobs
+set scheduled_for = '2026-03-17 00:00:00+07'
+where id in (134, 140);
+update jobs
+set scheduled_for = '2026-03-16 23:59:59+07'
+where id in (135, 138);
+update jobs
+set scheduled_for = '2026-03-17 03:00:00+07'
+where id = 139;

@@ -1,0 +1,119 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSnapshot } from '#engine/postgres/build-snapshot.ts';
+import { serverBinaries, startEmbeddedServer } from '#engine/postgres/embedded-server.ts';
+import { serverHost } from '#engine/postgres/server-host.ts';
+import { nodeHost } from '#engine/postgres/node-host.ts';
+import type { Session } from '#engine/session.ts';
+import type { ScriptRun } from '#observe/facts.ts';
+import type { MigrationTrace, StepTrace } from '#observe/migration-facts.ts';
+import { traceScript } from '#observe/trace.ts';
+import { loadParser, parseScript } from '#sql/parse.ts';
+import type { Statement } from '#sql/statement.ts';
+
+/** The start state of every case: drivers with 1,000 rows, jobs with 2,000, an empty table, two partitions and a view. */
+export const startState = `
+do $$
+declare
+  relation record;
+begin
+  for relation in
+    select relname, case relkind when 'm' then 'materialized view' when 'v' then 'view' else 'table' end as kind
+    from pg_class
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'm', 'v')
+  loop
+    execute format('drop %s if exists %I cascade', relation.kind, relation.relname);
+  end loop;
+end $$;
+drop type if exists status_kind;
+create table drivers (
+  id int primary key, name text, email text unique, phone varchar(10), rating int check (rating is not null)
+);
+create table jobs (
+  id int generated always as identity primary key, driver_id int, status text not null default 'new', price int
+);
+create index jobs_status on jobs (status);
+create table audit (id int primary key, note text);
+create table pings (id int, at date) partition by range (at);
+create table pings_2026 partition of pings for values from ('2026-01-01') to ('2027-01-01');
+create table pings_2027 (id int, at date);
+create materialized view open_jobs as select id, driver_id from generate_series(1, 500) as id, lateral (select id as driver_id) d;
+create unique index open_jobs_id on open_jobs (id);
+insert into drivers select g, 'name ' || g, 'e' || g || '@example.com', '08' || g, 5 from generate_series(1, 1000) g;
+insert into jobs (driver_id, price) select g % 1000 + 1, g from generate_series(1, 2000) g;
+insert into pings select g, '2026-05-01' from generate_series(1, 600) g;
+insert into pings_2027 select g, '2027-05-01' from generate_series(1, 600) g;
+`;
+
+/** One engine for a test file. */
+export interface MigrationLab {
+  session: Session;
+  /** Brings the start state back. */
+  reset(): Promise<void>;
+  /** Traces a script on the start state. */
+  trace(sql: string): Promise<{ trace: MigrationTrace; script: ScriptRun; statements: Statement[] }>;
+  close(): Promise<void>;
+}
+
+/** The statements of a script that parses. */
+export function statementsOf(sql: string): Statement[] {
+  const parsed = parseScript(sql);
+  if (!parsed.ok) throw new Error(`${parsed.problem.message}: ${sql}`);
+  return parsed.statements;
+}
+
+/** Opens PGlite as `app_owner` on an empty database. */
+export async function openLab(): Promise<MigrationLab> {
+  await loadParser();
+  const folder = await mkdtemp(join(tmpdir(), 'migration-'));
+  const file = join(folder, 'empty.tar.gz');
+  const tar = await buildSnapshot({ scripts: [] });
+  await writeFile(file, tar);
+  const server = await startEmbeddedServer((await serverBinaries(18))!);
+  const host = serverHost({ url: server.url, scripts: async () => [] });
+  void nodeHost;
+  const session = await host.open({ id: 'test/empty', hash: 'empty', path: file, bytes: tar.length });
+  const reset = async () => {
+    await session.run('reset all');
+    await session.load(startState);
+  };
+  return {
+    session,
+    reset,
+    async trace(sql) {
+      await reset();
+      const statements = statementsOf(sql);
+      return { ...(await traceScript(session, statements)), statements };
+    },
+    async close() {
+      await host.close(); await server.stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** `jobs AccessExclusive, drivers* Share`: the locks a step added; a star for tables the script made. */
+export function locksOf(step: StepTrace | undefined): string {
+  const shown = (step?.locks ?? []).map(({ table, mode, existedBefore }) => {
+    return `${table}${existedBefore ? '' : '*'} ${mode.replace(/Lock$/, '')}`;
+  });
+  return shown.join(', ');
+}
+
+/** `jobs` for rewritten tables, `index jobs_status` for rebuilt indexes of tables that kept their file. */
+export function rewritesOf(step: StepTrace | undefined): string {
+  const rewrites = step?.rewrites ?? [];
+  const tables = rewrites.filter(({ kind }) => kind === 'table').map(({ relation }) => relation);
+  const indexes = rewrites.filter(({ kind, table }) => kind === 'index' && !tables.includes(table));
+  return [...tables, ...indexes.map(({ relation }) => `index ${relation}`)].sort().join(', ');
+}
+
+/** `jobs 2000` for rows read, `jobs ~2000` for rows changed. */
+export function scansOf(step: StepTrace | undefined): string {
+  const scans = (step?.scans ?? []).map(({ table, tuplesRead, inserted, updated, deleted }) => {
+    const changed = inserted + updated + deleted;
+    return changed > 0 ? `${table} ~${changed}` : `${table} ${tuplesRead}`;
+  });
+  return scans.sort().join(', ');
+}
