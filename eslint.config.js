@@ -5,12 +5,29 @@ import tseslint from 'typescript-eslint';
 const fences = [
   {
     folder: 'judge',
-    refuse: ['#engine/postgres/*', '#engine/host.ts', '#attempt/*', '#elements/*', '#editor/*', '#progress/*', '#explain/*', 'node:*'],
+    refuse: [
+      '#engine/postgres/*',
+      '#engine/host.ts',
+      '#attempt/*',
+      '#elements/*',
+      '#editor/*',
+      '#progress/*',
+      '#explain/*',
+      'node:*',
+    ],
     why: 'judge is pure: facts and checks in, findings out. No engine, no DOM, no Node, no words.',
   },
   {
     folder: 'explain',
-    refuse: ['#engine/postgres/*', '#engine/host.ts', '#attempt/*', '#elements/*', '#editor/*', '#progress/*', 'node:*'],
+    refuse: [
+      '#engine/postgres/*',
+      '#engine/host.ts',
+      '#attempt/*',
+      '#elements/*',
+      '#editor/*',
+      '#progress/*',
+      'node:*',
+    ],
     why: 'explain turns findings into words and knows neither engine nor DOM.',
   },
   {
@@ -25,7 +42,16 @@ const fences = [
   },
   {
     folder: 'engine',
-    refuse: ['#judge/*', '#explain/*', '#attempt/*', '#observe/*', '#elements/*', '#editor/*', '#progress/*', '#catalog/*'],
+    refuse: [
+      '#judge/*',
+      '#explain/*',
+      '#attempt/*',
+      '#observe/*',
+      '#elements/*',
+      '#editor/*',
+      '#progress/*',
+      '#catalog/*',
+    ],
     why: 'engine runs statements and knows nothing of the road.',
   },
   {
@@ -52,7 +78,11 @@ const fences = [
 
 /** Packages that only some folders may name. */
 const owners = [
-  { packages: ['@electric-sql/*', 'pg'], except: 'engine/postgres', why: 'Only engine/postgres names an engine library.' },
+  {
+    packages: ['@electric-sql/*', 'pg'],
+    except: 'engine/postgres',
+    why: 'Only engine/postgres names an engine library.',
+  },
   { packages: ['@codemirror/*'], except: 'editor', why: 'Only editor names CodeMirror.' },
   { packages: ['lit-html', 'lit-html/*'], except: 'elements', why: 'Only elements draw with lit-html.' },
   { packages: ['astro:*', 'astro/*'], except: 'catalog', why: 'Only catalog’s loader and .astro files name Astro.' },
@@ -92,7 +122,10 @@ export default tseslint.config(
     files: [`src/${folder}/**/*.ts`],
     rules: { 'no-restricted-imports': ['error', { patterns: restricted(folder) }] },
   })),
-  { files: ['src/catalog/astro-loader.ts', 'src/content.config.ts', 'src/pages/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },
+  {
+    files: ['src/catalog/astro-loader.ts', 'src/content.config.ts', 'src/pages/**/*.ts'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
   { files: ['src/cli/**/*.ts', 'tests/**/*.ts'], rules: { 'no-console': 'off' } },
   { files: ['tests/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   ...astro.configs['flat/recommended'],

@@ -26,7 +26,19 @@ const types = {
   '.woff2': 'font/woff2',
   '.xml': 'application/xml',
 };
-const compressible = new Set(['.html', '.js', '.mjs', '.css', '.json', '.svg', '.txt', '.webmanifest', '.wasm', '.data', '.xml']);
+const compressible = new Set([
+  '.html',
+  '.js',
+  '.mjs',
+  '.css',
+  '.json',
+  '.svg',
+  '.txt',
+  '.webmanifest',
+  '.wasm',
+  '.data',
+  '.xml',
+]);
 
 /** Rules of a Netlify-style _headers file: a path with `*`, then indented `Name: value` lines. */
 function headerRules() {
@@ -36,7 +48,10 @@ function headerRules() {
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (!line.trim() || line.trimStart().startsWith('#')) continue;
     if (!/^\s/.test(line)) {
-      const pattern = line.trim().replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+      const pattern = line
+        .trim()
+        .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+        .replaceAll('*', '.*');
       rules.push({ pattern: new RegExp(`^${pattern}$`), headers: [] });
     } else {
       const [name, ...value] = line.trim().split(':');

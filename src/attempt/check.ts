@@ -32,7 +32,10 @@ function beforeRunning(bundle: ExerciseBundle, sql: string): { statements: State
     return { statements: [], findings: [{ id: 'attempt.empty', kind: 'attempt', severity: 'fail', message }] };
   }
   const { statements } = parsed;
-  return { statements, findings: [...refusedStatements(statements, sql), ...refusedTransactions(bundle, statements, sql)] };
+  return {
+    statements,
+    findings: [...refusedStatements(statements, sql), ...refusedTransactions(bundle, statements, sql)],
+  };
 }
 
 function scriptFindings(facts: Facts, statements: Statement[], sql: string): Finding[] {

@@ -1,10 +1,10 @@
 import type { JudgeContext } from '#judge/check-kind.ts';
 import type { EngineHost } from '#engine/host.ts';
 import { isRightResult } from '#judge/result-variant.ts';
+import { tablesRead } from '#judge/structure-tables.ts';
 import { shrink } from '#observe/counter-example.ts';
 import type { FactRequest, Facts } from '#observe/facts.ts';
 import { parseScript } from '#sql/parse.ts';
-import { tablesRead } from '#sql/tables-read.ts';
 import { requestsOf } from './requests.ts';
 import { openStart } from './start-state.ts';
 
@@ -37,7 +37,9 @@ export async function observeCounterExamples(
         variant,
         attempt: query.text,
         solution: wanted.text,
-        tables: tablesRead([query, wanted]),
+        tables: [...new Set([query, wanted].flatMap((statement) => [...tablesRead(statement)]))].map((table) =>
+          table.replace(/^public\./, ''),
+        ),
         budgetMs: left,
         equal: (expected, actual) => isRightResult(check, expected, actual),
       });

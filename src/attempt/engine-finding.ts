@@ -23,5 +23,9 @@ export function engineFinding(error: EngineError, options: CheckOptions): Findin
   if (error.code === 'engine.unavailable') {
     return { ...base, id: 'engine.unavailable', message: `The engine could not be used: ${error.message}` };
   }
-  return { ...base, id: 'engine.unavailable', message: `The start state could not be prepared: ${error.code} ${error.message}` };
+  return {
+    ...base,
+    id: 'engine.unavailable',
+    message: `The start state could not be prepared: ${error.code} ${error.message}`,
+  };
 }

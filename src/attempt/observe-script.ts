@@ -28,7 +28,9 @@ function has(requests: FactRequest[], ...facts: FactRequest['fact'][]): boolean 
 
 function watchedTables(requests: FactRequest[]): string[] | 'all' {
   const asked = requestsOf(requests, 'state');
-  return asked.some((request) => request.tables === 'all') ? 'all' : asked.flatMap((request) => request.tables as string[]);
+  return asked.some((request) => request.tables === 'all')
+    ? 'all'
+    : asked.flatMap((request) => request.tables as string[]);
 }
 
 function sqlOf(exercise: ExerciseSource, operand: string): string {
@@ -108,7 +110,12 @@ export async function observeScript(
     await observeAfter(session, exercise, statements, requests, facts, schemaBefore);
     if (has(requests, 'rerun')) {
       const schema = facts.schema?.after ?? (await observeSchema(session));
-      facts.rerun = await rerunScript(session, statements, { schema, state: await observeState(session, 'all') }, options);
+      facts.rerun = await rerunScript(
+        session,
+        statements,
+        { schema, state: await observeState(session, 'all') },
+        options,
+      );
     }
     for (const { variant: name } of requestsOf(requests, 'result')) {
       const variant = exercise.variants.find((candidate) => candidate.name === name);

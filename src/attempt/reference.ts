@@ -61,7 +61,9 @@ export async function observeReference(exercise: ExerciseSource, host: EngineHos
   const facts = await observe(host, exercise, statements, requests, { timeoutMs: 60_000 });
   const failed = facts.script.runs.find((run) => run.error);
   if (failed?.error) {
-    throw new Error(`${exercise.id}: solution.sql, statement ${failed.statement}: ${failed.error.code} ${failed.error.message}`);
+    throw new Error(
+      `${exercise.id}: solution.sql, statement ${failed.statement}: ${failed.error.code} ${failed.error.message}`,
+    );
   }
   const { schema, state, plans, sizes, trace } = facts;
   return {

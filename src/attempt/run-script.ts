@@ -26,7 +26,11 @@ export function transactionStep(statement: Statement): 'opens' | 'closes' | 'non
  * Runs a parsed script one statement at a time and stops at the first error, as `psql -v ON_ERROR_STOP=1` does.
  * Throws `EngineError` only where the engine itself is gone.
  */
-export async function runScript(session: Session, statements: Statement[], options: RunScriptOptions): Promise<ScriptRun> {
+export async function runScript(
+  session: Session,
+  statements: Statement[],
+  options: RunScriptOptions,
+): Promise<ScriptRun> {
   const runs: StatementRun[] = [];
   let openTransaction = false;
   for (const statement of statements) {

@@ -137,7 +137,13 @@ export function openVisit(host: EngineHost, exercise: ExerciseSource): Visit {
     const parsed = parseScript(text);
     if (!parsed.ok) {
       const position = tokenSpan(text, parsed.problem.offset);
-      const finding: Finding = { id: 'sql.syntax', kind: 'sql', severity: 'fail', message: parsed.problem.message, position };
+      const finding: Finding = {
+        id: 'sql.syntax',
+        kind: 'sql',
+        severity: 'fail',
+        message: parsed.problem.message,
+        position,
+      };
       return { runs: [], findings: [finding], stopped: false, notReplayed: [] };
     }
     const { statements } = parsed;

@@ -1,4 +1,5 @@
 import type { PlanNode } from '#observe/facts.ts';
+import { numberOf, textOf } from './plan-property.ts';
 
 /** All nodes of a plan, parents first. */
 function allNodes(root: PlanNode): PlanNode[] {
@@ -7,7 +8,7 @@ function allNodes(root: PlanNode): PlanNode[] {
 
 /** Pages a node and all below it touched over all its runs: shared buffers, hit and read. */
 export function pagesOf(node: PlanNode): number {
-  return Number(node['Shared Hit Blocks'] ?? 0) + Number(node['Shared Read Blocks'] ?? 0);
+  return numberOf(node, 'Shared Hit Blocks') + numberOf(node, 'Shared Read Blocks');
 }
 
 /** A CTE or scalar subquery hangs below one node and is run by another, in whose pages its own are counted. */
@@ -30,11 +31,11 @@ function mentions(node: PlanNode, reference: RegExp): boolean {
 }
 
 function readersOf(floating: PlanNode, nodes: PlanNode[]): PlanNode[] {
-  const name = String(floating['Subplan Name'] ?? '');
+  const name = textOf(floating, 'Subplan Name');
   const inside = new Set(allNodes(floating));
   const outside = nodes.filter((node) => !inside.has(node));
   if (name.startsWith('CTE ')) {
-    return outside.filter((node) => node['Node Type'] === 'CTE Scan' && `CTE ${String(node['CTE Name'])}` === name);
+    return outside.filter((node) => node['Node Type'] === 'CTE Scan' && `CTE ${textOf(node, 'CTE Name')}` === name);
   }
   const reference = referenceTo(name);
   return outside.filter((node) => mentions(node, reference));
@@ -54,7 +55,7 @@ export function ownPages(root: PlanNode): Map<PlanNode, number> {
   for (const parent of nodes) {
     for (const floating of (parent.Plans ?? []).filter(isFloating)) {
       const readers = readersOf(floating, nodes);
-      const isCte = String(floating['Subplan Name'] ?? '').startsWith('CTE ');
+      const isCte = textOf(floating, 'Subplan Name').startsWith('CTE ');
       let left = pagesOf(floating);
       for (const reader of readers.length > 0 || isCte ? readers : [parent]) {
         const taken = Math.min(left, own.get(reader) ?? 0);

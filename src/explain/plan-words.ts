@@ -1,4 +1,5 @@
 import type { PlanNode } from '#observe/facts.ts';
+import { textOf } from './plan-property.ts';
 
 const aggregates: Record<string, string> = {
   Hashed: 'HashAggregate',
@@ -9,12 +10,12 @@ const aggregates: Record<string, string> = {
 /** A node's name as EXPLAIN prints it in text: with the kind of join, of grouping, of write, and the direction. */
 export function stepName(node: PlanNode): string {
   const type = node['Node Type'];
-  const join = String(node['Join Type'] ?? 'Inner');
+  const join = textOf(node, 'Join Type') || 'Inner';
   if (join !== 'Inner' && / (Join|Loop)$/.test(type)) {
     return type === 'Nested Loop' ? `Nested Loop ${join} Join` : type.replace(/ Join$/, ` ${join} Join`);
   }
-  if (type === 'Aggregate') return aggregates[String(node['Strategy'])] ?? type;
-  if (type === 'ModifyTable') return String(node['Operation'] ?? type);
+  if (type === 'Aggregate') return aggregates[textOf(node, 'Strategy')] ?? type;
+  if (type === 'ModifyTable') return textOf(node, 'Operation') || type;
   return node['Scan Direction'] === 'Backward' ? `${type} Backward` : type;
 }
 
@@ -80,7 +81,7 @@ const conditionNames = [
 export function stepConditions(node: PlanNode): { name: string; text: string }[] {
   return conditionNames.flatMap((name) => {
     const value = node[name];
-    if (value === undefined) return [];
-    return [{ name, text: Array.isArray(value) ? value.map(String).join(', ') : String(value) }];
+    const text = Array.isArray(value) ? value.map(String).join(', ') : textOf(node, name);
+    return text === '' ? [] : [{ name, text }];
   });
 }

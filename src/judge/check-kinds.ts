@@ -50,10 +50,10 @@ function kindOf(check: Check): CheckKind<CheckKindName> {
 
 /** The facts a check needs of an attempt. */
 export function needsOf(check: Check, exercise: ExerciseSource): FactRequest[] {
-  return kindOf(check).needs(check as never, exercise);
+  return kindOf(check).needs(check, exercise);
 }
 
 /** What a check says of the facts. */
 export function judge(check: Check, facts: Facts, context: JudgeContext): Judgement {
-  return kindOf(check).judge(check as never, facts, context);
+  return kindOf(check).judge(check, facts, context);
 }

@@ -35,6 +35,7 @@ export function inFeedbackOrder(findings: Finding[]): Finding[] {
 export function verdictOf(findings: Finding[]): Verdict {
   const failures = findings.filter((finding) => finding.severity === 'fail');
   if (failures.length === 0) return 'pass';
-  if (failures.some((finding) => finding.id.startsWith('attempt.') || finding.id === 'engine.unavailable')) return 'error';
+  if (failures.some((finding) => finding.id.startsWith('attempt.') || finding.id === 'engine.unavailable'))
+    return 'error';
   return failures.every((finding) => finding.id === 'result.column-names') ? 'label' : 'fail';
 }

@@ -5,6 +5,12 @@ export function numberOf(node: PlanNode, property: string): number {
   return Number(node[property] ?? 0);
 }
 
+/** A text of a plan node; empty where it has none of that name. */
+function textOf(node: PlanNode, property: string): string {
+  const value = node[property];
+  return typeof value === 'string' ? value : '';
+}
+
 /** All nodes of a plan that ran at least once, parents first. */
 export function executedNodes(root: PlanNode): PlanNode[] {
   const below = (root.Plans ?? []).flatMap(executedNodes);
@@ -21,7 +27,7 @@ const kin: Record<string, string[]> = {
 };
 
 function isType(node: PlanNode, type: string): boolean {
-  const strategy = node['Node Type'] === 'Aggregate' ? String(node['Strategy'] ?? '') : '';
+  const strategy = node['Node Type'] === 'Aggregate' ? textOf(node, 'Strategy') : '';
   const printed = { Hashed: 'HashAggregate', Sorted: 'GroupAggregate', Mixed: 'MixedAggregate' }[strategy];
   return node['Node Type'] === type || printed === type;
 }
@@ -38,7 +44,7 @@ export function isExactly(node: PlanNode, type: string): boolean {
 
 /** Indexes of a table that nodes which ran have read, with their key columns. */
 export function usedIndexes(plan: PlanFact, table: string): { name: string; columns: string[] }[] {
-  const names = new Set(executedNodes(plan.root).map((node) => String(node['Index Name'] ?? '')));
+  const names = new Set(executedNodes(plan.root).map((node) => textOf(node, 'Index Name')));
   return Object.entries(plan.indexes)
     .filter(([name, index]) => names.has(name) && index.table === table.replace(/^public\./, ''))
     .map(([name, index]) => ({ name, columns: index.columns }));

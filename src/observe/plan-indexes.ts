@@ -10,7 +10,9 @@ function literal(text: string): string {
 
 /** Table and key columns of every index that a plan names. Throws `EngineError`. */
 export async function indexesOf(session: Session, root: PlanNode): Promise<PlanFact['indexes']> {
-  const names = new Set(planNodes(root).flatMap((node) => (node['Index Name'] ? [String(node['Index Name'])] : [])));
+  const names = new Set(
+    planNodes(root).flatMap((node) => (typeof node['Index Name'] === 'string' ? [node['Index Name']] : [])),
+  );
   if (names.size === 0) return {};
   return readJson<PlanFact['indexes']>(
     session,

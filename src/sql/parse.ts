@@ -15,7 +15,9 @@ export function parseScript(text: string): ParsedScript {
   }
   if (parsed.statements.length === 0) return { ok: true, statements: [] };
   const toUtf16 = byteOffsets(text);
-  const tokens = scanTokens(text).filter((token) => token.tokenName !== 'SQL_COMMENT' && token.tokenName !== 'C_COMMENT');
+  const tokens = scanTokens(text).filter(
+    (token) => token.tokenName !== 'SQL_COMMENT' && token.tokenName !== 'C_COMMENT',
+  );
   const statements = parsed.statements.map((raw, index): Statement => {
     const from = raw.stmt_location ?? 0;
     const to = raw.stmt_len === undefined ? Number.POSITIVE_INFINITY : from + raw.stmt_len;

@@ -21,7 +21,7 @@ function utf8Length(codePoint: number): number {
 /** Maps 0-based UTF-8 byte offsets of a text to UTF-16 offsets; a text without wide characters maps to itself. */
 export function byteOffsets(text: string): (byte: number) => number {
   const starts: number[] = [];
-  for (let offset = 0; offset < text.length; ) {
+  for (let offset = 0; offset < text.length;) {
     const codePoint = text.codePointAt(offset) ?? 0;
     for (let byte = utf8Length(codePoint); byte > 0; byte -= 1) starts.push(offset);
     offset += codePoint > 0xffff ? 2 : 1;

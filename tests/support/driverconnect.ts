@@ -14,7 +14,11 @@ const cache = new URL('../../.cache/test-snapshots/', import.meta.url);
 /** The snapshot of a slice of the course's dataset, made once and kept until its inputs change. */
 export async function snapshotOf(slice: string): Promise<SnapshotRef> {
   const scripts = ['schema.sql', `${slice}.sql`].map((file) => readFileSync(new URL(file, dataset), 'utf8'));
-  const hash = createHash('sha256').update(scripts.join('\0')).update(postgresqlConf(18).join()).digest('hex').slice(0, 12);
+  const hash = createHash('sha256')
+    .update(scripts.join('\0'))
+    .update(postgresqlConf().join())
+    .digest('hex')
+    .slice(0, 12);
   const file = new URL(`${slice}-${hash}.tar.gz`, cache);
   if (!existsSync(file)) {
     mkdirSync(cache, { recursive: true });

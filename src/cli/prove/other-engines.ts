@@ -9,34 +9,34 @@ export interface OtherEngines {
   engines: OtherEngine[];
   /** Majors that are not installed here. */
   missing: number[];
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Starts PostgreSQL 18 and 15 where they are installed, each with the datasets as templates. */
 export async function startOtherEngines(surroundings: ExerciseSurroundings): Promise<OtherEngines> {
   const started: (OtherEngine & { stop: () => Promise<void> })[] = [];
   const missing: number[] = [];
+  const close = async (): Promise<void> => {
+    for (const { host, stop } of started) {
+      await host.close();
+      await stop();
+    }
+  };
   for (const major of [18, 15] as const) {
     const binaries = await serverBinaries(major);
     if (binaries === null) {
       missing.push(major);
       continue;
     }
-    const server = await startEmbeddedServer(binaries);
+    const server = await startEmbeddedServer(binaries).catch(async (error: unknown) => {
+      await close();
+      throw error;
+    });
     const host = serverHost({
       url: server.url,
       scripts: ({ id }) => Promise.resolve(snapshotScripts(surroundings, id)),
     });
     started.push({ name: `PostgreSQL ${major}`, major, host, stop: () => server.stop() });
   }
-  return {
-    engines: started,
-    missing,
-    async close() {
-      for (const { host, stop } of started) {
-        await host.close();
-        await stop();
-      }
-    },
-  };
+  return { engines: started, missing, close };
 }

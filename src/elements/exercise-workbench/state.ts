@@ -164,7 +164,7 @@ export function reduce(state: WorkbenchState, event: WorkbenchEvent): WorkbenchS
       return { ...state, nowMs: event.nowMs };
     case 'ran': {
       const next: WorkbenchState = { ...state, run: event.run, pane: 'result', announcement: event.announcement };
-      return withTab(next, event.run.tables.length === 0 && event.run.messages.length > 0 ? 'messages' : 'result');
+      return { ...next, tab: 'result' };
     }
     case 'checked': {
       const { verdict } = event.check.report;

@@ -13,7 +13,9 @@ beforeAll(async () => {
   host = testHost();
   query = await bundle(host, {
     solution: 'select nickname, rating from drivers where rating >= 4.5 order by nickname',
-    variants: [{ name: 'half', title: 'a driver rated exactly 4.5', sql: 'update drivers set rating = 4.5 where id = 3' }],
+    variants: [
+      { name: 'half', title: 'a driver rated exactly 4.5', sql: 'update drivers set rating = 4.5 where id = 3' },
+    ],
     checks: [{ result: { names: 'required', order: [{ column: 'nickname' }] } }],
   });
   write = await bundle(host, {
@@ -38,13 +40,19 @@ async function verdict(exercise: ExerciseBundle, sql: string): Promise<string> {
 describe('checkAttempt on a query', () => {
   it('passes the solution', async () => expect(await verdict(query, query.solution)).toBe('pass'));
   it('passes another road to the same rows', async () =>
-    expect(await verdict(query, 'select d.nickname, d.rating from drivers d where not (rating < 4.5) order by 1')).toBe('pass'));
+    expect(await verdict(query, 'select d.nickname, d.rating from drivers d where not (rating < 4.5) order by 1')).toBe(
+      'pass',
+    ));
   it('labels right rows under another name', async () =>
     expect(await verdict(query, 'select nickname as name, rating from drivers where rating >= 4.5 order by 1')).toBe(
       'label result.column-names',
     ));
   it('fails what only the hidden variant shows', async () => {
-    const report = await checkAttempt(query, "select nickname, rating from drivers where rating > 4.5 or nickname in ('Dao', 'Pop') order by 1", host);
+    const report = await checkAttempt(
+      query,
+      "select nickname, rating from drivers where rating > 4.5 or nickname in ('Dao', 'Pop') order by 1",
+      host,
+    );
     expect(report.findings[0]?.details?.['variant']).toBe('half');
     expect(report.facts?.counterExamples['half']?.tables[0]?.rows).toHaveLength(1);
   });
@@ -58,13 +66,17 @@ describe('checkAttempt on a query', () => {
     expect(await verdict(query, 'begin; select 1; commit')).toBe('fail script.transaction-control'));
   it('cannot judge an empty text', async () => expect(await verdict(query, '-- nothing')).toBe('error attempt.empty'));
   it('ends a runaway and goes on', async () => {
-    expect(await verdict(query, 'with recursive t(n) as (select 1 union all select n + 1 from t where n > 0) select count(*) from t where n < 0')).toMatch(
-      /^fail (engine\.timeout|sqlstate\.53400)/,
-    );
+    expect(
+      await verdict(
+        query,
+        'with recursive t(n) as (select 1 union all select n + 1 from t where n > 0) select count(*) from t where n < 0',
+      ),
+    ).toMatch(/^fail (engine\.timeout|sqlstate\.53400)/);
     expect(await verdict(query, query.solution)).toBe('pass');
   });
   it('gives up on what ends the engine twice', async () => {
-    const kills = 'create function f(n int) returns int language sql as $$ select case when n < 0 then 0 else f(n + 1) end $$; select f(1)';
+    const kills =
+      'create function f(n int) returns int language sql as $$ select case when n < 0 then 0 else f(n + 1) end $$; select f(1)';
     expect(await verdict(query, kills)).toMatch(/^fail (engine\.died|engine\.timeout)/);
     expect(await verdict(query, query.solution)).toBe('pass');
   });

@@ -15,7 +15,7 @@ const { packages } = JSON.parse(text) as { packages: Record<string, LockedPackag
 
 /** Where Node would find `name` from the package at `from`. */
 function resolved(from: string, name: string): LockedPackage | undefined {
-  for (let place = from; ; ) {
+  for (let place = from; ;) {
     const found = packages[`${place ? `${place}/` : ''}node_modules/${name}`];
     if (found || !place) return found;
     place = place.slice(0, Math.max(0, place.lastIndexOf('/node_modules/')));
@@ -35,10 +35,19 @@ describe('package-lock.json', () => {
   it('holds no download address', () => expect(text).not.toMatch(/"resolved":|https?:\/\/[^"]*\.tgz/));
   it('locks every platform package at the version asked', () => expect(unlocked()).toEqual([]));
   it('has a checksum for every package', () =>
-    expect(Object.entries(packages).filter(([key, locked]) => key && !locked.integrity).map(([key]) => key)).toEqual([]));
-  it.each(['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'win32-x64'])('brings a Node for %s', (platform) => {
-    const [os, cpu] = platform.split('-') as [string, string];
-    const nodes = Object.entries(packages).filter(([key]) => /node_modules\/node-(bin-)?(linux|darwin|win)/.test(key));
-    expect(nodes.some(([, locked]) => locked.os?.includes(os) && locked.cpu?.includes(cpu))).toBe(true);
-  });
+    expect(
+      Object.entries(packages)
+        .filter(([key, locked]) => key && !locked.integrity)
+        .map(([key]) => key),
+    ).toEqual([]));
+  it.each(['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'win32-x64'])(
+    'brings a Node for %s',
+    (platform) => {
+      const [os, cpu] = platform.split('-') as [string, string];
+      const nodes = Object.entries(packages).filter(([key]) =>
+        /node_modules\/node-(bin-)?(linux|darwin|win)/.test(key),
+      );
+      expect(nodes.some(([, locked]) => locked.os?.includes(os) && locked.cpu?.includes(cpu))).toBe(true);
+    },
+  );
 });

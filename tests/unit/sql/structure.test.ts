@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { structureOf } from '../../../src/sql/fingerprint.ts';
 import { loadParser, parseScript } from '../../../src/sql/parse.ts';
 import { isPureQuery } from '../../../src/sql/purity.ts';
-import { tablesRead } from '../../../src/sql/tables-read.ts';
 
 beforeAll(loadParser);
 
@@ -17,14 +16,17 @@ const pure = (text: string): boolean => statements(text).every(isPureQuery);
 describe('structureOf', () => {
   it('ignores spacing, comments and aliases', () =>
     expect(same('select a.x as n from t a', 'select  b.x as m /* c */ from t b')).toBe(true));
-  it('ignores names of CTEs', () => expect(same('with a as (select 1) select * from a', 'with b as (select 1) select * from b')).toBe(true));
+  it('ignores names of CTEs', () =>
+    expect(same('with a as (select 1) select * from a', 'with b as (select 1) select * from b')).toBe(true));
   it('sees another table', () => expect(same('select x from t', 'select x from u')).toBe(false));
   it('sees another constant', () => expect(same('select 1', 'select 2')).toBe(false));
 });
 
 describe('isPureQuery', () => {
-  it.each(['select 1', 'values (1)', 'with a as (select 1) select * from a', 'select * from t for update'])('holds for %s', (text) =>
-    expect(pure(text)).toBe(true));
+  it.each(['select 1', 'values (1)', 'with a as (select 1) select * from a', 'select * from t for update'])(
+    'holds for %s',
+    (text) => expect(pure(text)).toBe(true),
+  );
   it.each([
     'select 1 into t',
     'with d as (delete from t returning *) select * from d',
@@ -35,13 +37,4 @@ describe('isPureQuery', () => {
     'create index on t (a)',
     'explain analyze delete from t',
   ])('does not hold for %s', (text) => expect(pure(text)).toBe(false));
-});
-
-describe('tablesRead', () => {
-  it('finds tables in joins, subqueries and CTEs, but no CTE names', () =>
-    expect(tablesRead(statements('with a as (select 1 from jobs) select * from a join app.x on exists (select 1 from public.stops)'))).toEqual([
-      'app.x',
-      'jobs',
-      'stops',
-    ]));
 });
