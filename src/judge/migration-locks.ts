@@ -78,7 +78,7 @@ function heldConcern(step: StepTrace, steps: StepTrace[], check: Check, work: Wo
     id: 'migration.lock-held',
     step,
     lock,
-    message: `Statement ${step.statement} ${workText(work)} while its transaction still holds ${lockName(lock.mode)} on ${lock.table}${since}: until COMMIT, ${whoWaits(lock.mode)} on ${lock.table}. Commit${taker ? ` after statement ${taker.statement}` : ' first'}, then do the long work in transactions of its own.`,
+    message: `Statement ${step.statement} ${workText(work)} while its transaction still holds ${lockName(lock.mode)} on ${lock.table}${since}. On ${lock.table}, until COMMIT, ${whoWaits(lock.mode)}. Commit${taker ? ` after statement ${taker.statement}` : ' first'}, then do the long work in transactions of its own.`,
     details: { work, takenBy: taker?.statement ?? null, situation: situationOf(step) },
   };
 }

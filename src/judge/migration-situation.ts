@@ -75,7 +75,7 @@ export const saferForms: Record<Situation, SaferForm> = {
     text: 'Add the check with NOT VALID, then run VALIDATE CONSTRAINT as a statement of its own: it reads the rows while reads and writes go on.',
   },
   'set-not-null': {
-    text: 'First add check (column is not null) not valid, then VALIDATE CONSTRAINT, then SET NOT NULL: it finds the proof and reads nothing. Drop the check afterwards.',
+    text: 'First add CHECK (column IS NOT NULL) NOT VALID, then VALIDATE CONSTRAINT, then SET NOT NULL: it finds the proof and reads nothing. Drop the check afterwards.',
     postgres18: 'ADD CONSTRAINT … NOT NULL column NOT VALID, then VALIDATE CONSTRAINT, needs no helper check.',
   },
   'add-unique': {

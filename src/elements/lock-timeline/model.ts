@@ -10,6 +10,8 @@ export interface TimelineCell {
   mode: LockMode;
   code: string;
   blocks: Blocks;
+  /** True for tables the script made: nobody else can wait for them. */
+  isNew: boolean;
   /** True where the lock was taken by an earlier statement of the transaction. */
   held: boolean;
   work: 'rewrite' | 'scan' | null;
@@ -70,7 +72,7 @@ function cellOf(step: StepTrace, table: string, findings: Finding[]): TimelineCe
   if (!lock) return [];
   const work = workOn(step, table);
   const words = [
-    `Statement ${step.statement}, ${table}: ${lockName(lock.mode)}`,
+    `${lockCodes[lock.mode]}: statement ${step.statement}, ${table}, ${lockName(lock.mode)}`,
     own ? '' : 'held from before',
     work === 'rewrite' ? 'file written anew' : work === 'scan' ? 'rows read or changed' : '',
   ];
@@ -81,6 +83,7 @@ function cellOf(step: StepTrace, table: string, findings: Finding[]): TimelineCe
       mode: lock.mode,
       code: lockCodes[lock.mode],
       blocks: blocks(lock.mode),
+      isNew: !lock.existedBefore,
       held: !own,
       work,
       flagged: findings.some((finding) => concerns(finding, step.statement, table)),

@@ -27,7 +27,7 @@ export interface TimelineActions {
 }
 
 /** Sizes of the drawing in CSS pixels; `element.css` has the same row height. */
-const size = { column: 68, row: 36, band: 22, head: 26, foot: 26 };
+const size = { column: 76, row: 36, band: 22, head: 26, foot: 26 };
 
 function isAt(place: CellPlace | null, cell: TimelineCell): boolean {
   return place?.table === cell.table && place.statement === cell.statement;
@@ -53,7 +53,13 @@ function cellTemplate(
   actions: TimelineActions,
 ): SVGTemplateResult {
   const [width, height] = [size.column - 6, size.row - 8];
-  const classes = ['cell', cell.blocks, cell.held ? 'held' : 'taken', cell.flagged ? 'flagged' : ''];
+  const classes = [
+    'cell',
+    cell.blocks,
+    cell.held ? 'held' : 'taken',
+    cell.isNew ? 'new' : '',
+    cell.flagged ? 'flagged' : '',
+  ];
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' || event.key === ' ') actions.select(cell);
     else if (event.key === 'Escape') actions.close();
@@ -159,6 +165,7 @@ function legend(id: string): TemplateResult {
     ${key('writes', `${lockCodes.ShareLock} ${lockCodes.ShareRowExclusiveLock} ${lockCodes.ExclusiveLock}`, 'writes wait')}
     ${key('schema-changes', lockCodes.ShareUpdateExclusiveLock, 'schema changes and VACUUM wait')}
     ${key('strong-locks', `${lockCodes.AccessShareLock} ${lockCodes.RowShareLock} ${lockCodes.RowExclusiveLock}`, 'the application goes on')}
+    ${key('held', lockCodes.AccessExclusiveLock, 'held from an earlier statement')}
     ${hatch('scan', 'rows read or changed')} ${hatch('rewrite', 'file written anew')}
   </ul>`;
 }

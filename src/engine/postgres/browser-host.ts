@@ -35,7 +35,7 @@ export function browserHost(options: BrowserHostOptions): EngineHost {
   };
 
   return sessionHost({
-    keepsSpare: memoryGigabytes() > 2,
+    spares: memoryGigabytes() > 2 ? 1 : 0,
     async start(snapshot, onProgress) {
       const stop = downloads.onSum((sum) => onProgress({ phase: 'download', ...sum }));
       try {

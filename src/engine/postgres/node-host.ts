@@ -25,7 +25,7 @@ export function nodeHost(options: NodeHostOptions): EngineHost {
     return tar;
   };
   return sessionHost({
-    keepsSpare: true,
+    spares: 3,
     async start(snapshot, onProgress) {
       const [tar, engine] = await Promise.all([tarOf(snapshot), engineParts()]);
       onProgress({ phase: 'download', loadedBytes: snapshot.bytes, totalBytes: snapshot.bytes });

@@ -63,7 +63,7 @@ export function serverHost(options: ServerHostOptions): EngineHost {
   };
 
   return sessionHost({
-    keepsSpare: true,
+    spares: 1,
     start: async (snapshot, onProgress) => {
       onProgress({ phase: 'start' });
       return start(snapshot).catch((cause: unknown) => {

@@ -7,24 +7,20 @@ import type { HostedSession } from './guarded-session.ts';
 export interface SessionSource {
   /** Starts a session from a snapshot; tells how far it has come. */
   start(snapshot: SnapshotRef, onProgress: (progress: Progress) => void): Promise<HostedSession>;
-  /** True where one session more may be kept warm. */
-  keepsSpare: boolean;
+  /** Sessions that may be kept warm beside the visit's, each of another snapshot. */
+  spares: number;
   /** Frees what the sessions shared. */
   release(): Promise<void>;
 }
 
-interface Spare {
-  hash: string;
-  session: Promise<HostedSession>;
-}
-
-/** An `EngineHost` over any source of sessions: one visit, at most one spare. */
+/** An `EngineHost` over any source of sessions: one visit, and a few spares, at most one a snapshot. */
 export function sessionHost(source: SessionSource): EngineHost {
   const progressListeners = new Set<(progress: Progress) => void>();
   const deathListeners = new Set<(reason: string) => void>();
   const open = new Set<HostedSession>();
   let visit: { snapshot: SnapshotRef; session: Promise<HostedSession>; dead: boolean } | undefined;
-  let spare: Spare | undefined;
+  /** By snapshot hash, the longest unused first. */
+  const spares = new Map<string, Promise<HostedSession>>();
   let closed = false;
 
   const tell = (progress: Progress): void => progressListeners.forEach((listener) => listener(progress));
@@ -46,11 +42,18 @@ export function sessionHost(source: SessionSource): EngineHost {
   };
 
   const takeSpare = async (snapshot: SnapshotRef): Promise<HostedSession | undefined> => {
-    if (spare?.hash !== snapshot.hash) return undefined;
-    const { session } = spare;
-    spare = undefined;
-    const warm = await session.catch(() => undefined);
+    const session = spares.get(snapshot.hash);
+    spares.delete(snapshot.hash);
+    const warm = await session?.catch(() => undefined);
     return warm && open.has(warm) ? warm : undefined;
+  };
+
+  const keep = (snapshot: SnapshotRef, session: Promise<HostedSession>): void => {
+    spares.set(snapshot.hash, session);
+    for (const [hash, oldest] of [...spares].slice(0, -source.spares || undefined)) {
+      spares.delete(hash);
+      void discard(oldest);
+    }
   };
 
   const begin = (snapshot: SnapshotRef): Promise<HostedSession> => {
@@ -83,17 +86,15 @@ export function sessionHost(source: SessionSource): EngineHost {
     giveBack(session, snapshot) {
       const known = [...open].find((candidate) => candidate === session);
       if (!known) return;
-      if (spare || !source.keepsSpare) void discard(Promise.resolve(known));
-      else spare = { hash: snapshot.hash, session: Promise.resolve(known) };
+      if (spares.has(snapshot.hash)) void discard(Promise.resolve(known));
+      else keep(snapshot, Promise.resolve(known));
     },
     prewarm(snapshot) {
-      if (!source.keepsSpare || closed || spare?.hash === snapshot.hash) return;
-      void discard(spare?.session);
+      if (source.spares === 0 || closed || spares.has(snapshot.hash)) return;
       const session = start(snapshot, () => undefined);
-      const warming = { hash: snapshot.hash, session };
-      spare = warming;
+      keep(snapshot, session);
       session.catch(() => {
-        if (spare === warming) spare = undefined;
+        if (spares.get(snapshot.hash) === session) spares.delete(snapshot.hash);
       });
     },
     restore() {
@@ -102,10 +103,10 @@ export function sessionHost(source: SessionSource): EngineHost {
     },
     async close() {
       closed = true;
-      await Promise.all([discard(visit?.session), discard(spare?.session)]);
+      await Promise.all([visit?.session, ...spares.values()].map(discard));
       await Promise.all([...open].map((session) => session.close()));
       visit = undefined;
-      spare = undefined;
+      spares.clear();
       await source.release();
     },
     onProgress(listener) {

@@ -89,7 +89,7 @@ describe('timelineModel', () => {
   });
 
   it('says each cell in words', () => {
-    expect(model.rows[1]?.cells[1]?.label).toBe('Statement 3, drivers: SHARE ROW EXCLUSIVE, held from before');
+    expect(model.rows[1]?.cells[1]?.label).toBe('SRX: statement 3, drivers, SHARE ROW EXCLUSIVE, held from before');
   });
 });
 
