@@ -121,8 +121,10 @@ const server = createServer((request, response) => {
       if (existsSync(missing)) send(request, response, missing, 404, pathname);
       else response.writeHead(404).end('Not found');
     }
-  } catch {
-    response.writeHead(400).end('Bad request');
+  } catch (error) {
+    const isBadAddress = error instanceof URIError || error.code === 'ERR_INVALID_URL';
+    if (!isBadAddress) console.error(error);
+    response.writeHead(isBadAddress ? 400 : 500).end();
   }
 });
 

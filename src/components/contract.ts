@@ -60,13 +60,18 @@ function linesOf(check: Check, expected: ResultFact | null): ContractLine[] {
   }
 }
 
-function resultLines({ names, columns, order, types, decimals }: CheckOf<'result'>, expected: ResultFact | null): string[] {
+function resultLines(
+  { names, columns, order, types, decimals }: CheckOf<'result'>,
+  expected: ResultFact | null,
+): string[] {
   const fields = expected?.fields.map(({ name }) => name) ?? [];
   const place = columns === 'by-name' ? 'in any order' : 'in this order';
   const lines: string[] = [];
   if (fields.length > 0) {
     const what = `${counted(fields.length, 'column')}${fields.length > 1 ? ` ${place}` : ''}: ${listed(fields)}.`;
-    lines.push(names === 'required' || columns === 'by-name' ? `${what} The names count.` : `${what} The names are yours.`);
+    lines.push(
+      names === 'required' || columns === 'by-name' ? `${what} The names count.` : `${what} The names are yours.`,
+    );
   } else {
     lines.push(names === 'required' ? 'Column names are compared.' : 'Column names are yours.');
   }
@@ -74,7 +79,9 @@ function resultLines({ names, columns, order, types, decimals }: CheckOf<'result
     lines.push('The rows may come in any order.');
   } else {
     const keys = order.map(({ column, direction, nulls }) =>
-      [`\`${column}\``, direction === 'desc' ? 'descending' : '', nulls ? `with NULL ${nulls}` : ''].filter(Boolean).join(' '),
+      [`\`${column}\``, direction === 'desc' ? 'descending' : '', nulls ? `with NULL ${nulls}` : '']
+        .filter(Boolean)
+        .join(' '),
     );
     lines.push(`Rows are ordered by ${keys.join(', then ')}. Ties may come in any order.`);
   }
@@ -124,6 +131,7 @@ function indexLines({ table, maxNew, noRedundant, gone, kept }: CheckOf<'index'>
 
 function costLine({ maxRatio, maxBuffers }: CheckOf<'cost'>): string {
   if (maxBuffers !== undefined) return `The query may read at most ${counted(maxBuffers, 'page')}.`;
-  if (maxRatio !== undefined) return `The query may read at most ${Math.round(maxRatio * 100)} % of the pages it read before.`;
+  if (maxRatio !== undefined)
+    return `The query may read at most ${Math.round(maxRatio * 100)} % of the pages it read before.`;
   return 'The pages the query reads are counted.';
 }

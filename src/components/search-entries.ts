@@ -8,7 +8,13 @@ const pages: Entry[] = [
   { kind: 'page', title: 'Skill map', url: address('skill/'), place: '', words: 'topics taught owed' },
   { kind: 'page', title: 'Tracks', url: address('tracks/'), place: '', words: 'paths team' },
   { kind: 'page', title: 'Your progress', url: address('progress/'), place: '', words: 'export import reset backup' },
-  { kind: 'page', title: 'How grading works', url: address('about/'), place: 'About', words: 'engine version licences' },
+  {
+    kind: 'page',
+    title: 'How grading works',
+    url: address('about/'),
+    place: 'About',
+    words: 'engine version licences',
+  },
 ];
 
 /** Everything that can be found: lessons and exercises in course order, chapters, taught skills, pages. */

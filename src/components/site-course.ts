@@ -27,6 +27,12 @@ async function compiled<T>(path: string): Promise<T | null> {
   }
 }
 
+/** Ids that an exercise had before; none for most. */
+export async function formerIds(id: string): Promise<string[]> {
+  const { exercises } = await siteCourse();
+  return exercises.find(({ source }) => source.id === id)?.source.formerly ?? [];
+}
+
 /** One stop of the course with its page. */
 export type Stop =
   | { kind: 'lesson'; chapter: Chapter; meta: LessonMeta; path: string }

@@ -90,9 +90,17 @@ const surface = EditorView.theme({
 });
 
 const words = HighlightStyle.define([
-  { tag: [tags.keyword, tags.operatorKeyword, tags.modifier], color: 'var(--code-keyword, var(--accent))', fontWeight: '500' },
+  {
+    tag: [tags.keyword, tags.operatorKeyword, tags.modifier],
+    color: 'var(--code-keyword, var(--accent))',
+    fontWeight: '500',
+  },
   { tag: [tags.string, tags.special(tags.string)], color: 'var(--code-string, var(--pass))' },
-  { tag: [tags.lineComment, tags.blockComment, tags.comment], color: 'var(--code-comment, var(--ink-soft))', fontStyle: 'italic' },
+  {
+    tag: [tags.lineComment, tags.blockComment, tags.comment],
+    color: 'var(--code-comment, var(--ink-soft))',
+    fontStyle: 'italic',
+  },
   { tag: [tags.number, tags.bool, tags.null], color: 'var(--code-number, var(--ink))' },
   { tag: [tags.typeName, tags.standard(tags.name)], color: 'var(--ink)', fontStyle: 'italic' },
   { tag: [tags.operator, tags.punctuation, tags.separator], color: 'var(--ink-soft)' },

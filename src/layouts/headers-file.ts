@@ -3,9 +3,11 @@ import type { AstroIntegration } from 'astro';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 
 const year = 'public, max-age=31536000, immutable';
-const revalidate = 'public, max-age=0, must-revalidate';
 
-/** Text of `_headers`, as static hosts read it: security for everything, long life for what has a hash in its name. */
+/**
+ * Text of `_headers`, as static hosts read it: security for everything, long life for what has a hash in its name. Pages
+ * get no Cache-Control: hosts revalidate them anyway, and some join the values of every rule that matches.
+ */
 export function headersText(base: string): string {
   const root = base.replace(/\/?$/, '/');
   const rule = (path: string, ...headers: string[]) =>
@@ -18,10 +20,9 @@ export function headersText(base: string): string {
       'Referrer-Policy: no-referrer',
       'Cross-Origin-Opener-Policy: same-origin',
       'Permissions-Policy: camera=(), geolocation=(), microphone=()',
-      `Cache-Control: ${revalidate}`,
     ),
-    rule('_astro/*', '! Cache-Control', `Cache-Control: ${year}`),
-    rule('data/snapshots/*', '! Cache-Control', `Cache-Control: ${year}`),
+    rule('_astro/*', `Cache-Control: ${year}`),
+    rule('data/snapshots/*', `Cache-Control: ${year}`),
   ].join('\n\n')}\n`;
 }
 

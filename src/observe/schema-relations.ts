@@ -40,8 +40,8 @@ const action = (letter: string) => `case ${letter} when 'a' then 'no-action' whe
 
 // Before PostgreSQL 18 a NOT NULL has no row of its own, so it is made up from the column.
 const constraints = `
-  select pg_catalog.json_agg(f.fact order by f.place, f.name) from (
-    select 0 as place, o.conname::text as name, pg_catalog.json_build_object(
+  select pg_catalog.json_agg(f.fact order by f.name) from (
+    select o.conname::text as name, pg_catalog.json_build_object(
       'name', o.conname,
       'type', case o.contype when 'p' then 'primary-key' when 'u' then 'unique' when 'f' then 'foreign-key'
         when 'c' then 'check' when 'x' then 'exclude' else 'not-null' end,
@@ -58,7 +58,7 @@ const constraints = `
     from pg_catalog.pg_constraint o
     where o.conrelid = c.oid and o.contype in ('p', 'u', 'f', 'c', 'x', 'n')
     union all
-    select 1, a.attname::text, pg_catalog.json_build_object(
+    select c.relname || '_' || a.attname || '_not_null', pg_catalog.json_build_object(
       'name', c.relname || '_' || a.attname || '_not_null', 'type', 'not-null', 'columns', array[a.attname::text],
       'references', null, 'onDelete', null, 'deferrable', false, 'validated', true,
       'definition', 'NOT NULL ' || pg_catalog.quote_ident(a.attname))

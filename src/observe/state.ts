@@ -42,7 +42,8 @@ function digestOf(text: string): string {
 
 async function rowsAndDigest(session: Session, shape: TableShape): Promise<TableState> {
   const from = `from ${quoted(shape.schema)}.${quoted(shape.name)} as "whole row"`;
-  const [row] = await readRows(session, `select count(*), ${digestOf('"whole row"::text')} ${from}`);
+  const texts = `from (select "whole row"::text as "row text" ${from} offset 0) t`;
+  const [row] = await readRows(session, `select count(*), ${digestOf('"row text"')} ${texts}`);
   const state = { table: shape.table, columns: shape.columns, count: Number(row?.[0] ?? 0), digest: row?.[1] ?? '' };
   if (state.count <= keptRows) {
     // A table without columns still has rows, which only their number describes.
@@ -51,10 +52,13 @@ async function rowsAndDigest(session: Session, shape: TableShape): Promise<Table
     if (reply.kind !== 'rows') return { ...state, rows: [] };
     return { ...state, rows: reply.rows, typeOids: reply.fields.map((field) => field.typeOid) };
   }
-  const digests = shape.columns.map((column) =>
-    digestOf(`row(${[...shape.key, column].map(quoted).join(', ')})::text`),
+  // The key's hash seeds the hash of each value, so values that change places between rows change the digest.
+  const seed = shape.key.length > 0 ? `hashtextextended(row(${shape.key.map(quoted).join(', ')})::text, 0)` : '0';
+  const keyed = `from (select *, ${seed} as "row seed" ${from} offset 0) t`;
+  const digests = shape.columns.map(
+    (column) => `sum(coalesce(hashtextextended(${quoted(column)}::text, "row seed"), "row seed")::numeric)`,
   );
-  const [cells] = await readRows(session, `select ${digests.join(', ')} ${from}`);
+  const [cells] = await readRows(session, `select ${digests.join(', ')} ${keyed}`);
   return {
     ...state,
     columnDigests: Object.fromEntries(shape.columns.map((column, at) => [column, cells?.[at] ?? ''])),

@@ -41,7 +41,10 @@ export function recordFrom(value: unknown, chain: MigrationSteps = steps, target
   const parsed = progressRecord.safeParse(current);
   if (parsed.success) return { outcome: 'read', record: parsed.data };
   const [issue] = parsed.error.issues;
-  return { outcome: 'unreadable', reason: `${issue?.path.join('.') || 'the record'}: ${issue?.message ?? 'wrong shape'}` };
+  return {
+    outcome: 'unreadable',
+    reason: `${issue?.path.join('.') || 'the record'}: ${issue?.message ?? 'wrong shape'}`,
+  };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -59,7 +59,12 @@ export interface StoreOptions {
 }
 
 /** Makes a store over a storage. Reads nothing until asked. */
-export function createProgressStore({ storage, events, now = () => new Date(), problem: known }: StoreOptions): ProgressStore {
+export function createProgressStore({
+  storage,
+  events,
+  now = () => new Date(),
+  problem: known,
+}: StoreOptions): ProgressStore {
   const listeners = new Set<(change: StoreChange) => void>();
   let problem: StoreProblem | null = known ?? null;
   let unstored: ProgressRecord | null = null;
@@ -138,7 +143,8 @@ export function createProgressStore({ storage, events, now = () => new Date(), p
         if (theirs) entry = entry ? mergedExercise(entry, theirs) : theirs;
         delete exercises[former];
         const old = readDraft(storage, former);
-        if (old && (readDraft(storage, exerciseId) || writeDraft(storage, exerciseId, old))) removeDraft(storage, former);
+        if (old && (readDraft(storage, exerciseId) || writeDraft(storage, exerciseId, old)))
+          removeDraft(storage, former);
       }
       if (entry && formerIds.some((former) => former in record.exercises)) {
         write({ ...record, exercises: { ...exercises, [exerciseId]: entry } });

@@ -36,7 +36,9 @@ export function readBackup(text: string): ReadBackup {
   }
   const record = recordFrom('record' in value ? value.record : undefined);
   if (record.outcome === 'newer') {
-    return refused(`This file has version ${record.version}, which this page does not know yet. Reload the page and try again.`);
+    return refused(
+      `This file has version ${record.version}, which this page does not know yet. Reload the page and try again.`,
+    );
   }
   if (record.outcome === 'unreadable') {
     return refused(`The record in this file cannot be read: ${record.reason}. Nothing was changed.`);

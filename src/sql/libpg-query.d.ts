@@ -13,7 +13,11 @@ declare module 'libpg-query/wasm/libpg-query.js' {
     UTF8ToString(pointer: number): string;
     getValue(pointer: number, type: 'i32'): number;
   }
-  const createModule: (options: { wasmBinary: Uint8Array }) => Promise<PgQueryModule>;
+  interface ModuleOptions {
+    /** Takes over from the module's own search for its WebAssembly, which only finds it beside the script. */
+    instantiateWasm(imports: WebAssembly.Imports, received: (instance: WebAssembly.Instance) => void): void;
+  }
+  const createModule: (options: ModuleOptions) => Promise<PgQueryModule>;
   export default createModule;
   export type { PgQueryModule };
 }

@@ -23,22 +23,33 @@ export type RawParse = { statements: RawStatement[] } | { message: string; curso
 let loading: Promise<void> | undefined;
 let loaded: PgQueryModule | undefined;
 
-async function readWasm(): Promise<Uint8Array> {
+async function compileParser(): Promise<WebAssembly.Module> {
   // A relative path, because that is the only form the bundler turns into an asset; under Node it is the file itself.
   const address = new URL('../../node_modules/libpg-query/wasm/libpg-query.wasm', import.meta.url);
   if (address.protocol === 'file:') {
     const { readFile } = await import(/* @vite-ignore */ 'node:fs/promises');
-    return readFile(address);
+    return WebAssembly.compile(await readFile(address));
   }
   const response = await fetch(address);
   if (!response.ok) throw new Error(`The SQL parser could not be fetched: HTTP ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  // Not compiled while it streams: that insists on a content type which some hosts do not send.
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+async function startParser(): Promise<PgQueryModule> {
+  const compiled = await compileParser();
+  return new Promise((resolve, reject) => {
+    createModule({
+      instantiateWasm(imports, received) {
+        WebAssembly.instantiate(compiled, imports).then(received, reject);
+      },
+    }).then(resolve, reject);
+  });
 }
 
 /** Loads PostgreSQL 18's own parser (libpg-query, 1.7 MB of WebAssembly). Safe to call often; a failed load is tried again. */
 export function loadParser(): Promise<void> {
-  loading ??= readWasm()
-    .then((wasmBinary) => createModule({ wasmBinary }))
+  loading ??= startParser()
     .then((module) => {
       loaded = module;
     })

@@ -6,20 +6,14 @@ import type { PageParts } from './parts.ts';
 import type { Pictures, TablePicture } from './pictures.ts';
 import type { Message, ShownRun, ShownTable } from './shown-run.ts';
 import type { WorkbenchState } from './state.ts';
+import { placeView } from './view-place.ts';
 
 function errorView({ error }: ShownRun, actions: WorkbenchActions): TemplateResult | typeof nothing {
   if (!error) return nothing;
-  const { position } = error.finding;
   return html`<div class="run-error">
     <p class="finding-title">
       <strong>${error.title}</strong>
-      ${
-        position
-          ? html`<button type="button" class="place" @click=${() => actions.goTo(position.start, position.end)}>
-              line ${position.line}, column ${position.column}
-            </button>`
-          : nothing
-      }
+      ${placeView(error.finding, actions)}
     </p>
     <p class="finding-message">${error.message}</p>
     ${error.note ? html`<p class="finding-note">${error.note}</p>` : nothing}

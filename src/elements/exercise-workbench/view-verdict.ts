@@ -3,22 +3,14 @@ import type { WorkbenchActions } from './actions.ts';
 import type { NextStep } from './parts.ts';
 import { disputeText } from './report-text.ts';
 import type { ExplainedFinding, ShownCheck, WorkbenchState } from './state.ts';
-import { checkedWords, placeWords, verdictWords } from './words.ts';
+import { placeView } from './view-place.ts';
+import { checkedWords, verdictWords } from './words.ts';
 
 function findingView({ finding, title, message, note }: ExplainedFinding, actions: WorkbenchActions): TemplateResult {
-  const place = placeWords(finding);
-  const { position } = finding;
   return html`<li class="finding" data-severity=${finding.severity}>
     <p class="finding-title">
       <strong>${title}</strong>
-      ${finding.severity === 'warn' ? html`<span class="tag">advice</span>` : nothing}
-      ${
-        position && place
-          ? html`<button type="button" class="place" @click=${() => actions.goTo(position.start, position.end)}>
-              ${place}
-            </button>`
-          : nothing
-      }
+      ${finding.severity === 'warn' ? html`<span class="tag">advice</span>` : nothing} ${placeView(finding, actions)}
     </p>
     <p class="finding-message">${message}</p>
     ${note ? html`<p class="finding-note">${note}</p>` : nothing}

@@ -48,9 +48,11 @@ export function checkedWords({ engine, durationMs }: AttemptReport): string {
   return `${engine} · ${durationWords(durationMs)}`;
 }
 
-/** Where a finding is, e.g. `Line 3`, or null where it has no place. */
+/** Where a finding is, e.g. `line 3, column 8`, or null where it has no place. */
 export function placeWords({ position }: Finding): string | null {
-  return position ? `line ${String(position.line)}, column ${String(position.column)}` : null;
+  if (!position) return null;
+  const line = `line ${String(position.line)}`;
+  return position.column === 1 ? line : `${line}, column ${String(position.column)}`;
 }
 
 /** What a screen reader says after a Run. */

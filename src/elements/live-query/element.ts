@@ -61,7 +61,12 @@ export class LiveQuery extends HTMLElement {
       abort.signal.throwIfAborted();
       this.#set({ phase: 'running' });
       const reply = await session.run(text, { maxRows: rowLimit, timeoutMs, signal: abort.signal });
-      this.#set({ phase: 'answered', reply, totalMs: performance.now() - begun, version: session.capabilities.version });
+      this.#set({
+        phase: 'answered',
+        reply,
+        totalMs: performance.now() - begun,
+        version: session.capabilities.version,
+      });
     } catch (error) {
       await this.#fail(error, abort.signal.aborted);
     }
@@ -72,7 +77,10 @@ export class LiveQuery extends HTMLElement {
   async #fail(error: unknown, isStopped: boolean): Promise<void> {
     if (error instanceof EngineError && !isStopped) {
       this.#set({ phase: 'failed', code: error.code, message: error.message, hint: error.fields.hint });
-      if (error.isFatal && error.code !== 'engine.unavailable') await engineHost().restore().catch(() => undefined);
+      if (error.isFatal && error.code !== 'engine.unavailable')
+        await engineHost()
+          .restore()
+          .catch(() => undefined);
       return;
     }
     if (!isStopped) {
@@ -81,7 +89,10 @@ export class LiveQuery extends HTMLElement {
       return;
     }
     this.#set({ phase: 'stopped' });
-    if (error instanceof EngineError && error.isFatal) await engineHost().restore().catch(() => undefined);
+    if (error instanceof EngineError && error.isFatal)
+      await engineHost()
+        .restore()
+        .catch(() => undefined);
   }
 
   #progress(progress: Progress): void {

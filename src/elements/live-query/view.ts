@@ -55,7 +55,9 @@ function answered(reply: Reply, totalMs: number, version: string): TemplateResul
   const engine = version.split(' ').slice(0, 2).join(' ');
   const wait = totalMs > 1_000 ? `, ${(totalMs / 1_000).toFixed(1)} s with the start` : '';
   if (reply.kind !== 'rows') return status(`${reply.command} in ${took}${wait}. ${engine}.`);
-  const count = reply.truncated ? `the first ${reply.rowCount} rows` : `${reply.rowCount} ${reply.rowCount === 1 ? 'row' : 'rows'}`;
+  const count = reply.truncated
+    ? `the first ${reply.rowCount} rows`
+    : `${reply.rowCount} ${reply.rowCount === 1 ? 'row' : 'rows'}`;
   return html`<div class="scrolls" tabindex="0" role="region" aria-label="Result">${rowsTable(reply)}</div>
     ${status(`${count} in ${took}${wait}. ${engine}.`)}`;
 }
@@ -71,7 +73,12 @@ function rowsTable({ fields, rows }: RowsReply): TemplateResult {
       </tr>
     </thead>
     <tbody>
-      ${rows.map((row) => html`<tr>${row.map(cell)}</tr>`)}
+      ${rows.map(
+        (row) =>
+          html`<tr>
+            ${row.map(cell)}
+          </tr>`,
+      )}
     </tbody>
   </table>`;
 }

@@ -45,7 +45,9 @@ export class LockTimeline extends HTMLElement {
       if (!arrow || !this.#model) return false;
       this.#focus = neighbour(this.#model, place, arrow);
       this.#draw();
-      this.#focused()?.focus();
+      const cell = this.#focused();
+      cell?.focus();
+      cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       return true;
     },
     close: () => {

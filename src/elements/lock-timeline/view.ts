@@ -137,17 +137,18 @@ function labels({ rows }: TimelineModel): TemplateResult {
 
 function panel({ open }: TimelineState, actions: TimelineActions): TemplateResult | typeof nothing {
   if (!open) return nothing;
+  const { messages } = open;
   const { title, waits, why, safer, estimate } = open.explanation;
+  const own = html`<p>${waits} ${why}</p>
+    ${safer ? html`<p><strong>Safer:</strong> ${safer.text}</p>` : nothing}
+    ${safer?.postgres18 ? html`<p><strong>On PostgreSQL 18:</strong> ${safer.postgres18}</p>` : nothing}`;
   return html`<header>
       <h4>${title}</h4>
       <button type="button" @click=${() => actions.close()}>Close</button>
     </header>
     <pre><code>${open.sql}</code></pre>
-    <p>${waits} ${why}</p>
-    ${open.messages.map((message) => html`<p class="message">${message}</p>`)}
-    ${estimate ? html`<p class="estimate">${estimate}</p>` : nothing}
-    ${safer && open.messages.length === 0 ? html`<p><strong>Safer:</strong> ${safer.text}</p>` : nothing}
-    ${safer?.postgres18 && open.messages.length === 0 ? html`<p><strong>On PostgreSQL 18:</strong> ${safer.postgres18}</p>` : nothing}`;
+    ${messages.length > 0 ? messages.map((message) => html`<p class="message">${message}</p>`) : own}
+    ${estimate ? html`<p class="estimate">${estimate}</p>` : nothing}`;
 }
 
 function legend(id: string): TemplateResult {

@@ -6,12 +6,15 @@ import './element.css';
 
 /**
  * How far the learner is, drawn small: `data-exercise="id"`, `data-lesson="chapter/slug"`, or a count over
- * `data-exercises="id id …"`. Follows every change of the record.
+ * `data-exercises="id id …"`. Follows every change of the record. `data-formerly="id …"` beside an exercise moves the
+ * progress of its former ids to it.
  */
 export class ProgressMark extends HTMLElement {
   #stop: (() => void) | undefined;
 
   connectedCallback(): void {
+    const { exercise, formerly } = this.dataset;
+    if (exercise !== undefined && formerly !== undefined) progressStore().adopt(exercise, formerly.split(' '));
     this.#draw();
     this.#stop = progressStore().subscribe(({ what }) => {
       if (what === 'record') this.#draw();

@@ -10,8 +10,8 @@ export function singleMark(mark: Mark): TemplateResult {
   return html`<svg viewBox="0 0 16 16" width="16" height="16" class=${mark} aria-hidden="true">
       <circle class="ring" cx="8" cy="8" r="6.25" />
       ${mark === 'attempted' ? svg`<path class="half" d="M8 1.75a6.25 6.25 0 0 1 0 12.5Z" />` : nothing}
-      ${mark === 'solved' || mark === 'read' ? svg`<path class="tick" d="m4.9 8.3 2.2 2.2 4-4.6" />` : nothing}
-    </svg>${mark === 'untouched' ? nothing : html`<span class="visually-hidden">(${words[mark]})</span>`}`;
+      ${mark === 'solved' || mark === 'read' ? svg`<path class="tick" d="m4.9 8.3 2.2 2.2 4-4.6" />` : nothing}</svg
+    >${mark === 'untouched' ? nothing : html`<span class="visually-hidden">(${words[mark]})</span>`}`;
 }
 
 /** Solved of all, with a rule that fills. */

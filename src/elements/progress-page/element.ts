@@ -59,7 +59,9 @@ export class ProgressPage extends HTMLElement {
     exportFile: () => {
       const now = new Date();
       const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([backupText(progressStore().backup(), now)], { type: 'application/json' }));
+      link.href = URL.createObjectURL(
+        new Blob([backupText(progressStore().backup(), now)], { type: 'application/json' }),
+      );
       link.download = backupFileName(now);
       link.click();
       URL.revokeObjectURL(link.href);
@@ -100,10 +102,15 @@ export class ProgressPage extends HTMLElement {
   }
 }
 
-function detailOf(entry: { attempts: number; hintsShown: number; solutionShown: boolean; solvedAt: string | null }): string {
+function detailOf(entry: {
+  attempts: number;
+  hintsShown: number;
+  solutionShown: boolean;
+  solvedAt: string | null;
+}): string {
   const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
   return [
-    entry.solvedAt === null ? null : `solved on ${new Date(entry.solvedAt).toLocaleDateString()}`,
+    entry.solvedAt === null ? null : `solved on ${new Date(entry.solvedAt).toLocaleDateString('en', { dateStyle: 'medium' })}`,
     counted(entry.attempts, 'check'),
     entry.hintsShown > 0 ? counted(entry.hintsShown, 'hint') : null,
     entry.solutionShown ? 'solution read' : null,

@@ -32,28 +32,41 @@ export function progressControls(state: PageState, summary: ProgressSummary, act
   const isEmpty = solved + begun + lessons + drafts === 0;
   return html`
     <dl class="numbers">
-      ${number('solved', solved)} ${number('begun', begun)} ${number('lessons read', lessons)} ${number('drafts', drafts)}
+      ${number('solved', solved)} ${number('begun', begun)} ${number('lessons read', lessons)}
+      ${number('drafts', drafts)}
     </dl>
     ${isEmpty ? html`<p>Nothing here yet. Check an exercise, and it is recorded in this browser.</p>` : nothing}
     <div class="controls">
       <button type="button" class="button" ?disabled=${isEmpty} @click=${actions.exportFile}>Export a file</button>
       <label class="button">
-        Import a file<input class="visually-hidden" type="file" accept="application/json,.json" @change=${chosen(actions)} />
+        Import a file<input
+          class="visually-hidden"
+          type="file"
+          accept="application/json,.json"
+          @change=${chosen(actions)}
+        />
       </label>
-      ${state.isPersisted === false
-        ? html`<button type="button" class="button" @click=${actions.persist}>Ask the browser to keep it</button>`
-        : nothing}
+      ${
+        state.isPersisted === false
+          ? html`<button type="button" class="button" @click=${actions.persist}>Ask the browser to keep it</button>`
+          : nothing
+      }
       <button type="button" class="button danger" ?disabled=${isEmpty} @click=${actions.reset}>Reset</button>
       ${summary.canUndo ? html`<button type="button" class="button" @click=${actions.undo}>Undo</button>` : nothing}
     </div>
-    <p role="status" class=${state.message ? `note ${state.message.kind}` : 'note-place'}>${state.message?.text ?? nothing}</p>
+    <p role="status" class=${state.message ? `note ${state.message.kind}` : 'note-place'}>
+      ${state.message?.text ?? nothing}
+    </p>
     ${summary.problem === null ? nothing : html`<p class="note warn">${summary.problem}</p>`}
     ${state.isPersisted ? html`<p class="lettering">The browser keeps this storage until you clear it.</p>` : nothing}
   `;
 }
 
 function number(name: string, count: number): TemplateResult {
-  return html`<div><dd>${count}</dd><dt>${name}</dt></div>`;
+  return html`<div>
+    <dd>${count}</dd>
+    <dt>${name}</dt>
+  </div>`;
 }
 
 function chosen({ importFile }: ProgressActions): (event: Event) => void {

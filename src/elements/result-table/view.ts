@@ -62,7 +62,7 @@ function rowsTemplate(state: TableState, reply: RowsReply, actions: TableActions
     <table aria-rowcount=${reply.rowCount + 1}>
       <colgroup>
         <col ${sized('width', `calc(${String(numberWidth)}ch + 1rem)`)} />
-        ${widths.map((width) => html`<col ${sized('width', `calc(${String(width)}ch + 1.75rem)`)} />`)}
+        ${widths.map((width) => html`<col ${sized('width', `calc(${String(width)}ch + 1.875rem)`)} />`)}
       </colgroup>
       <thead>
         <tr aria-rowindex="1">

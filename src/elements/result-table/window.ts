@@ -20,12 +20,15 @@ export function rowWindow(rowCount: number, rowHeight: number, scrollTop: number
   return { first, end, before: first * rowHeight, after: (rowCount - end) * rowHeight };
 }
 
+/** The word null with its frame, in characters. */
+const nullWidth = 6;
+
 /** Widths of columns in characters, from the header and every row, at least 4 and at most 44. */
 export function columnWidths(names: readonly string[], rows: readonly (readonly (string | null)[])[]): number[] {
   const widths = names.map((name) => name.length);
   for (const row of rows) {
     for (const [at, cell] of row.entries()) {
-      const length = cell === null ? 4 : Math.min(cell.length, 44);
+      const length = cell === null ? nullWidth : Math.min(cell.length, 44);
       if (length > (widths[at] ?? 0)) widths[at] = length;
     }
   }

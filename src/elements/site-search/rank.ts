@@ -11,7 +11,10 @@ export interface Entry {
 }
 
 const folded = (text: string) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-const wordsOf = (text: string) => folded(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const wordsOf = (text: string) =>
+  folded(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 
 /** How well one term fits: whole word of the title, its beginning, inside it, then the other words. 0 is no fit. */
 function fit(term: string, title: string[], others: string[]): number {

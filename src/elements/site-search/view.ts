@@ -26,16 +26,34 @@ const optionId = (index: number) => `search-option-${index}`;
 /** The button in the header and the palette it opens. */
 export function siteSearch(state: SearchState, actions: SearchActions): TemplateResult {
   const { query, found, chosen } = state;
-  return html`<button type="button" class="button plain opener" @click=${actions.open} aria-keyshortcuts="Control+K Meta+K">
-      <svg viewBox="0 0 20 20" width="18" height="18" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" aria-hidden="true">
+  return html`<button
+      type="button"
+      class="button plain opener"
+      @click=${actions.open}
+      aria-keyshortcuts="Control+K Meta+K"
+    >
+      <svg
+        viewBox="0 0 20 20"
+        width="18"
+        height="18"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.5"
+        stroke-linecap="round"
+        aria-hidden="true"
+      >
         <circle cx="8.5" cy="8.5" r="5.5" />
         <path d="m12.8 12.8 5 5" />
       </svg>
       <span class="word">Search</span><kbd>${isMac() ? '⌘' : 'Ctrl '}K</kbd>
     </button>
-    <dialog aria-label="Search" @close=${actions.close} @click=${(event: Event) => {
-      if (event.target === event.currentTarget) actions.close();
-    }}>
+    <dialog
+      aria-label="Search"
+      @close=${actions.close}
+      @click=${(event: Event) => {
+        if (event.target === event.currentTarget) actions.close();
+      }}
+    >
       <div class="palette">
         <input
           type="text"
@@ -61,12 +79,7 @@ export function siteSearch(state: SearchState, actions: SearchActions): Template
 }
 
 function option(entry: Entry, index: number, isChosen: boolean, { follow }: SearchActions): TemplateResult {
-  return html`<li
-    role="option"
-    id=${optionId(index)}
-    aria-selected=${isChosen}
-    @click=${() => follow(entry)}
-  >
+  return html`<li role="option" id=${optionId(index)} aria-selected=${isChosen} @click=${() => follow(entry)}>
     <span class="kind">${entry.kind}</span>
     <span class="title">${entry.title}</span>
     <span class="place">${entry.place}</span>

@@ -10,7 +10,17 @@ const moon = svg`<path d="M15.9 12.3A6.6 6.6 0 0 1 7.7 4.1a6.6 6.6 0 1 0 8.2 8.2
 export function themeSwitch(shown: Theme, toggle: () => void): TemplateResult {
   const label = shown === 'day' ? 'Change to night' : 'Change to day';
   return html`<button type="button" class="button plain" aria-label=${label} title=${label} @click=${toggle}>
-    <svg viewBox="0 0 20 20" width="20" height="20" fill="none" stroke="currentColor" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+    <svg
+      viewBox="0 0 20 20"
+      width="20"
+      height="20"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.4"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
       ${shown === 'day' ? sun : moon}
     </svg>
   </button>`;

@@ -92,7 +92,7 @@ describe('a script that changes the schema', () => {
     ['create index on t (a) where b', 'drop where of index'],
     ['create index on t (a) include (b)', 'drop included column 1'],
     ['create unique index on t (a)', 'drop unique'],
-    ['create index on t (lower(a))', 'expression → a'],
+    ['create index on t (lower(note))', 'expression → note'],
     ['create index concurrently if not exists i on t (a)', 'drop concurrently'],
     ['create index concurrently if not exists i on t (a)', 'drop if not exists'],
     ['create table t (a int not null default 1)', 'drop notnull of a'],

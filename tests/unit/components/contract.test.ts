@@ -10,7 +10,8 @@ const expected = {
   rows: [],
   truncated: false,
 };
-const lines = (kind: string, settings: object = {}) => contractLines([check.parse({ [kind]: settings })], expected).join(' ');
+const lines = (kind: string, settings: object = {}) =>
+  contractLines([check.parse({ [kind]: settings })], expected).join(' ');
 
 test('names the columns, and says when their names are free', () =>
   expect(lines('result')).toContain('2 columns in this order: `nickname`, `delivered`. The names are yours.'));
@@ -19,9 +20,9 @@ test('columns matched by name may come in any order', () =>
   expect(lines('result', { columns: 'by-name' })).toContain('2 columns in any order'));
 test('says that rows may come in any order', () => expect(lines('result')).toContain('in any order.'));
 test('names the sort keys with their directions', () =>
-  expect(lines('result', { order: [{ column: 'delivered', direction: 'desc', nulls: 'last' }, { column: 'nickname' }] })).toContain(
-    'Rows are ordered by `delivered` descending with NULL last, then `nickname`.',
-  ));
+  expect(
+    lines('result', { order: [{ column: 'delivered', direction: 'desc', nulls: 'last' }, { column: 'nickname' }] }),
+  ).toContain('Rows are ordered by `delivered` descending with NULL last, then `nickname`.'));
 test('says how far numbers are compared', () => expect(lines('result', { decimals: 1 })).toContain('to 1 decimal.'));
 test('knows nothing of columns before a reference was computed', () =>
   expect(contractLines([check.parse({ result: {} })], null)).toContain('Column names are yours.'));

@@ -41,7 +41,12 @@ describe('one exercise', () => {
   };
 
   test('a failed check is an attempt', () =>
-    expect(afterChecks('fail')).toMatchObject({ status: 'attempted', attempts: 1, solvedAt: null, lastVerdict: 'fail' }));
+    expect(afterChecks('fail')).toMatchObject({
+      status: 'attempted',
+      attempts: 1,
+      solvedAt: null,
+      lastVerdict: 'fail',
+    }));
   test('a label verdict does not solve', () => expect(afterChecks('label')?.status).toBe('attempted'));
   test('a check that could not judge is no attempt', () => expect(afterChecks('error')?.attempts).toBe(0));
   test('a pass solves and is dated', () =>

@@ -16,9 +16,9 @@ async function scripts(files: Record<string, string>, ...pages: string[]) {
 const page = (name: string) => `<script type="module" src="/base/_astro/${name}"></script>`;
 
 test('follows what a page’s script imports at once', async () =>
-  expect(await scripts({ 'a.js': 'import{x as y}from"./b.js";', 'b.js': 'import"./c.js"', 'c.js': '' }, page('a.js'))).toEqual(
-    ['_astro/a.js', '_astro/b.js', '_astro/c.js'],
-  ));
+  expect(
+    await scripts({ 'a.js': 'import{x as y}from"./b.js";', 'b.js': 'import"./c.js"', 'c.js': '' }, page('a.js')),
+  ).toEqual(['_astro/a.js', '_astro/b.js', '_astro/c.js']));
 test('leaves out what is imported on demand', async () =>
   expect(await scripts({ 'a.js': 'const f=()=>import("./engine.js")', 'engine.js': '' }, page('a.js'))).toEqual([
     '_astro/a.js',
