@@ -15,7 +15,11 @@ export default defineConfig({
   integrations: [mdx(), headersFile(), serviceWorker()],
   devToolbar: { enabled: false },
   vite: {
-    worker: { format: 'es' },
+    worker: {
+      format: 'es',
+      // Named as the page's own assets are, so that the engine's files are not written twice.
+      rolldownOptions: { output: { assetFileNames: '_astro/[name].[hash][extname]' } },
+    },
     optimizeDeps: { exclude: ['@electric-sql/pglite'] },
     build: { target: 'es2022', assetsInlineLimit: 0 },
   },

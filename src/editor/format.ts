@@ -1,3 +1,5 @@
+import { joinClauses } from './join-clauses.ts';
+
 /** Lays SQL out in the course's style: lower-case keywords, one clause a line. Throws where the text cannot be read. */
 export async function formatSql(text: string): Promise<string> {
   const { formatDialect, postgresql } = await import('sql-formatter');
@@ -10,5 +12,5 @@ export async function formatSql(text: string): Promise<string> {
     expressionWidth: 80,
     linesBetweenQueries: 1,
   });
-  return formatted === '' ? '' : `${formatted.trimEnd()}\n`;
+  return formatted === '' ? '' : `${joinClauses(formatted.trimEnd())}\n`;
 }

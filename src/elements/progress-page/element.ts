@@ -110,7 +110,9 @@ function detailOf(entry: {
 }): string {
   const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
   return [
-    entry.solvedAt === null ? null : `solved on ${new Date(entry.solvedAt).toLocaleDateString('en', { dateStyle: 'medium' })}`,
+    entry.solvedAt === null
+      ? null
+      : `solved on ${new Date(entry.solvedAt).toLocaleDateString('en', { dateStyle: 'medium' })}`,
     counted(entry.attempts, 'check'),
     entry.hintsShown > 0 ? counted(entry.hintsShown, 'hint') : null,
     entry.solutionShown ? 'solution read' : null,

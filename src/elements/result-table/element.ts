@@ -4,7 +4,7 @@ import { render } from 'lit-html';
 import type { Reply } from '#engine/session.ts';
 import { copyText, type CopyForm } from './copy-text.ts';
 import { resultTableView, type TableActions, type TableState } from './view.ts';
-import { columnWidths, rowWindow } from './window.ts';
+import { columnWidths, rowWindow, type RowWindow } from './window.ts';
 
 const rowHeightPx = 29;
 
@@ -20,6 +20,7 @@ export class ResultTable extends HTMLElement {
   #canFetchMore = false;
   #scroller: Element | null = null;
   #frame = 0;
+  #drawnFrom = 0;
   #size = new ResizeObserver(() => this.#draw());
 
   set reply(reply: Reply | null) {
@@ -73,16 +74,22 @@ export class ResultTable extends HTMLElement {
     }, 1_500);
   }
 
+  #window(): RowWindow {
+    const rowCount = this.#reply?.kind === 'rows' ? this.#reply.rows.length : 0;
+    const { scrollTop, clientHeight } = this.#scroller ?? { scrollTop: 0, clientHeight: 600 };
+    return rowWindow(rowCount, rowHeightPx, scrollTop, Math.max(clientHeight, 200));
+  }
+
   #draw(): void {
     const reply = this.#reply;
     if (!reply || !this.isConnected) return;
-    const rowCount = reply.kind === 'rows' ? reply.rows.length : 0;
-    const { scrollTop, clientHeight } = this.#scroller ?? { scrollTop: 0, clientHeight: 600 };
+    const window = this.#window();
+    this.#drawnFrom = window.first;
     const state: TableState = {
       reply,
       label: this.getAttribute('label') ?? 'Result',
       widths: this.#widths,
-      window: rowWindow(rowCount, rowHeightPx, scrollTop, Math.max(clientHeight, 200)),
+      window,
       open: this.#open,
       canFetchMore: this.#canFetchMore,
       copied: this.#copied,
@@ -102,7 +109,9 @@ export class ResultTable extends HTMLElement {
 
   #onScroll = (): void => {
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#draw());
+    this.#frame = requestAnimationFrame(() => {
+      if (this.#window().first !== this.#drawnFrom) this.#draw();
+    });
   };
 }
 

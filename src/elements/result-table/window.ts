@@ -10,13 +10,16 @@ export interface RowWindow {
 /** Results up to this many rows are drawn whole, so that find-in-page and print see all of them. */
 export const drawnWhole = 200;
 
-/** Chooses the rows seen at a scroll position, with a screen more on either side. Heights in CSS pixels. */
+const stepRows = 8;
+
+/** Chooses the rows seen at a scroll position, with a few more on either side. Heights in CSS pixels. */
 export function rowWindow(rowCount: number, rowHeight: number, scrollTop: number, viewHeight: number): RowWindow {
   if (rowCount <= drawnWhole) return { first: 0, end: rowCount, before: 0, after: 0 };
   const screen = Math.ceil(viewHeight / rowHeight);
-  // An even first row keeps zebra stripes where they are.
-  const first = Math.max(0, (Math.floor(scrollTop / rowHeight) - screen) & ~1);
-  const end = Math.min(rowCount, first + screen * 3 + 1);
+  // In steps, so that most scrolling draws nothing anew.
+  const top = Math.floor(scrollTop / rowHeight / stepRows) * stepRows;
+  const first = Math.max(0, top - stepRows);
+  const end = Math.min(rowCount, top + screen + 2 * stepRows);
   return { first, end, before: first * rowHeight, after: (rowCount - end) * rowHeight };
 }
 

@@ -25,7 +25,7 @@ export function stretches(rows: readonly DiffRow[]): DiffStretch[] {
 
 /** Sign and word of each mark; colour only repeats them. */
 export const markWords: Record<DiffRow['mark'], { sign: string; word: string }> = {
-  same: { sign: '', word: '' },
+  same: { sign: '', word: 'same' },
   missing: { sign: '−', word: 'missing' },
   extra: { sign: '+', word: 'extra' },
   changed: { sign: '≠', word: 'differs' },

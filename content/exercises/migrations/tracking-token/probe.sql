@@ -1,0 +1,24 @@
+-- accept a-booking-that-names-neither-column
+insert into jobs
+  (reference, customer_id, depot_id, price_baht, weight_kg)
+values
+  ('JOB-020001', 'c0000000-0000-4000-8000-000000000001', 4, 120, 2.5);
+
+-- accept two-bookings-and-then-a-different-token-in-every-row
+insert into jobs
+  (reference, customer_id, depot_id, price_baht, weight_kg)
+values
+  ('JOB-020001', 'c0000000-0000-4000-8000-000000000001', 4, 120, 2.5),
+  ('JOB-020002', 'c0000000-0000-4000-8000-000000000001', 4, 120, 2.5);
+create unique index
+on jobs (tracking_token);
+
+-- refuse 23502 a-job-without-a-token
+update jobs
+set tracking_token = null
+where id = 1;
+
+-- refuse 23502 a-job-without-a-source
+update jobs
+set source = null
+where id = 1;

@@ -1,0 +1,22 @@
+-- finding: migration.no-lock-timeout
+-- a statement that waits for its lock makes everybody who comes later wait behind it
+alter table jobs
+add column source text not null default 'app',
+add column tracking_token uuid,
+alter column tracking_token set default gen_random_uuid();
+
+update jobs
+set tracking_token = gen_random_uuid()
+where tracking_token is null;
+
+alter table jobs
+add constraint jobs_tracking_token_filled check (tracking_token is not null) not valid;
+
+alter table jobs
+validate constraint jobs_tracking_token_filled;
+
+alter table jobs
+alter column tracking_token set not null;
+
+alter table jobs
+drop constraint jobs_tracking_token_filled;

@@ -1,0 +1,18 @@
+-- finding: result.values-differ
+-- takes an amount nobody agreed on for an agreed amount of nothing
+select
+  j.reference,
+  j.price_baht,
+  case
+    when coalesce(j.cod_baht, 0) = 0 then 'nothing'
+    else 'collected'
+  end as cash
+from jobs as j
+where j.status = 'delivered'
+  and j.note is distinct from 'Keep cold'
+  and not exists (
+    select 1
+    from invoices as i
+    where i.job_id = j.id
+      and i.status <> 'void'
+  );
