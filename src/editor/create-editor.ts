@@ -33,11 +33,11 @@ export interface EditorOptions {
   text: string;
   /** Read by screen readers. */
   label: string;
-  onAct(act: EditorAct): void;
+  onAct: (act: EditorAct) => void;
   /** Called after every change of the text, whoever made it. */
-  onChange(text: string): void;
+  onChange: (text: string) => void;
   /** Esc was pressed with nothing open in the editor. */
-  onLeave(): void;
+  onLeave: () => void;
 }
 
 /** A CodeMirror editor for PostgreSQL, reduced to what the page needs. */

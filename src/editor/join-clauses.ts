@@ -27,6 +27,15 @@ function isOneItem([first, ...rest]: Line[]): boolean {
   return rest.every(({ indent, text }) => indent > first.indent || continuation.test(text) || /^\)/.test(text));
 }
 
+/** Moves lines left by `shift`. Conditions at the body's own indent stay, and with them what hangs below them. */
+function moved(lines: Line[], indent: number, shift: number): Line[] {
+  let by = shift;
+  return lines.map((line) => {
+    if (line.indent <= indent) by = continuation.test(line.text) || (by === 0 && line.text.startsWith(')')) ? 0 : shift;
+    return { ...line, indent: line.indent - by };
+  });
+}
+
 function joined(lines: Line[]): Line[] {
   const out: Line[] = [];
   for (let at = 0; at < lines.length; at++) {
@@ -34,18 +43,19 @@ function joined(lines: Line[]): Line[] {
     if (!line) break;
     const body = clause.test(line.text) ? bodyOf(lines, at) : [];
     const shift = (body[0]?.indent ?? 0) - line.indent;
-    const firstJoin = line.text === 'from' ? body.findIndex(({ indent, text }) => indent === body[0]?.indent && joinLine.test(text)) : -1;
+    const firstJoin =
+      line.text === 'from'
+        ? body.findIndex(({ indent, text }) => indent === body[0]?.indent && joinLine.test(text))
+        : -1;
     const head = firstJoin < 0 ? body : body.slice(0, firstJoin);
-    const tail = firstJoin < 0 ? [] : body.slice(firstJoin).map(({ indent, text }) => ({ indent: indent - shift, text }));
+    const tail = firstJoin < 0 ? [] : moved(body.slice(firstJoin), body[0]?.indent ?? 0, shift);
     if (body.length === 0 || !isOneItem(head)) {
       out.push(line);
       continue;
     }
     const [first, ...rest] = head;
     out.push({ indent: line.indent, text: `${line.text} ${first?.text ?? ''}` });
-    // Only conditions keep their indent; what hangs in parentheses moves with its line.
-    out.push(...joined(rest.map((one) => (continuation.test(one.text) ? one : { ...one, indent: one.indent - shift }))));
-    out.push(...joined(tail));
+    out.push(...joined(moved(rest, first?.indent ?? 0, shift)), ...joined(tail));
     at += body.length;
   }
   return out;

@@ -17,7 +17,7 @@ import { checkAnnouncement, runAnnouncement } from './words.ts';
 export interface DriverOptions {
   bundleUrl: string;
   host: EngineHost;
-  dispatch(event: WorkbenchEvent): void;
+  dispatch: (event: WorkbenchEvent) => void;
 }
 
 /** Drives the engine for one exercise page. Everything goes one at a time, in the order asked. */

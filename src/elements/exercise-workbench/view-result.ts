@@ -24,8 +24,12 @@ function stoppedView({ stopped, notReplayed }: ShownRun, actions: WorkbenchActio
   if (!stopped && notReplayed.length === 0) return nothing;
   return html`<div class="stopped">
     <p>
-      ${stopped ? 'Stopped. ' : ''}The start state is
-      back${notReplayed.length === 0 ? ', and what you had committed was run again.' : '. These statements were committed before and could not be run again in time:'}
+      ${stopped ? 'Stopped. ' : ''}The start state is back,
+      ${
+        notReplayed.length === 0
+          ? 'with everything you had committed.'
+          : 'without these statements: they had been committed, but could not be run again in time.'
+      }
     </p>
     ${
       notReplayed.length === 0

@@ -78,9 +78,9 @@ function keysView(isMac: boolean, actions: WorkbenchActions): TemplateResult {
 
 /** Listeners on the editor; stable over renders. */
 export interface EditorEvents {
-  change(event: Event): void;
-  act(event: Event): void;
-  leave(event: Event): void;
+  change: (event: Event) => void;
+  act: (event: Event) => void;
+  leave: (event: Event) => void;
 }
 
 /** Draws the whole workbench around the parts of the static page. */

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { EngineError } from '../engine-error.ts';
 import { reasonOf, unavailable } from './faults.ts';
-import { quoteIdentifier } from './identity.ts';
+import { learnerRole, quoteIdentifier } from './identity.ts';
 import { startupOptions } from './pins.ts';
 
 /** Oldest server the checks hold on. */
@@ -84,6 +84,9 @@ export async function connectAdmin(url: string): Promise<ServerAdmin> {
     },
     async createFrom(template, database) {
       await client.query(`create database ${quoteIdentifier(database)} template ${quoteIdentifier(template)}`);
+      // A copy has the template's contents but none of its privileges on the database itself.
+      const grant = `grant create, temporary on database ${quoteIdentifier(database)} to ${quoteIdentifier(learnerRole)}`;
+      await client.query(grant);
     },
     async drop(database) {
       await rollBackPrepared(database);

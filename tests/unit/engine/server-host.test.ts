@@ -35,6 +35,10 @@ describe.skipIf(binaries === null)('on a PostgreSQL 18 server', () => {
     expect(session.capabilities).toMatchObject({ major: 18, secondHolder: 'connection', superuser: 'postgres' });
   });
 
+  test('the learner may make schemas, as in PGlite', async () => {
+    expect(await session.run('create schema of_its_own')).toMatchObject({ command: 'CREATE SCHEMA' });
+  });
+
   test('cells are text, and NULL is not the empty string', async () => {
     const reply = await session.run(`select 9007199254740993, 1.50, timestamptz '2026-01-02 03:04+07', true, null, ''`);
     expect(rowsOf(reply)).toEqual([['9007199254740993', '1.50', '2026-01-01 20:04:00+00', 't', null, '']]);

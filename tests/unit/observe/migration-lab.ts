@@ -1,14 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { buildSnapshot } from '#engine/postgres/build-snapshot.ts';
-import { nodeHost } from '#engine/postgres/node-host.ts';
 import type { Session } from '#engine/session.ts';
 import type { ScriptRun } from '#observe/facts.ts';
 import type { MigrationTrace, StepTrace } from '#observe/migration-facts.ts';
 import { traceScript } from '#observe/trace.ts';
 import { loadParser, parseScript } from '#sql/parse.ts';
 import type { Statement } from '#sql/statement.ts';
+import { startState as engineStart, testHost } from '../engine/engine-snapshot.ts';
 
 /** The start state of every case: drivers with 1,000 rows, jobs with 2,000 and an empty table. */
 const startState = `
@@ -63,15 +59,11 @@ export function statementsOf(sql: string): Statement[] {
   return parsed.statements;
 }
 
-/** Opens PGlite as `app_owner` on an empty database. */
+/** Opens PGlite as `app_owner`; what the snapshot holds is dropped with each start. */
 export async function openLab(): Promise<MigrationLab> {
   await loadParser();
-  const folder = await mkdtemp(join(tmpdir(), 'migration-'));
-  const file = join(folder, 'empty.tar.gz');
-  const tar = await buildSnapshot({ scripts: [] });
-  await writeFile(file, tar);
-  const host = nodeHost({ snapshotFile: () => file });
-  const session = await host.open({ id: 'test/empty', hash: 'empty', path: file, bytes: tar.length });
+  const host = testHost();
+  const session = await host.open(engineStart);
   return {
     session,
     async trace(sql) {
@@ -80,10 +72,7 @@ export async function openLab(): Promise<MigrationLab> {
       const statements = statementsOf(sql);
       return { ...(await traceScript(session, statements)), statements };
     },
-    async close() {
-      await host.close();
-      await rm(folder, { recursive: true });
-    },
+    close: () => host.close(),
   };
 }
 

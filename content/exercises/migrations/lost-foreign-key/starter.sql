@@ -1,0 +1,3 @@
+alter table invoices
+add constraint invoices_job_id_fkey
+foreign key (job_id) references jobs (id);

@@ -1,0 +1,9 @@
+-- finding: migration.no-lock-timeout
+-- a plain drop index is brief, but it waits for its lock, and every query waits behind it
+drop index job_events_job_id_happened_at_idx;
+
+create index concurrently job_events_job_id_happened_at_idx
+on job_events (job_id, happened_at);
+
+create index concurrently job_events_actor_id_happened_at_idx
+on job_events (actor_id, happened_at);
