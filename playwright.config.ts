@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser.mjs';
+import { rootUrl, siteFolder, subPathUrl } from './tests/e2e/support/addresses.ts';
 
 const executablePath = await findBrowser();
+const subPathFolder = '.cache/sites/sub-path';
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -13,17 +15,31 @@ export default defineConfig({
   outputDir: '.cache/e2e',
   reporter: [['list'], ['json', { outputFile: '.cache/reports/playwright.json' }]],
   use: {
-    baseURL: 'http://localhost:4327/',
+    baseURL: rootUrl,
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
     },
     trace: 'retain-on-failure',
   },
-  webServer: {
-    command: 'node scripts/serve.mjs',
-    url: 'http://localhost:4327/',
-    env: { PORT: '4327' },
-    reuseExistingServer: false,
-  },
+  webServer: [
+    {
+      command: 'node scripts/serve.mjs',
+      url: rootUrl,
+      env: { PORT: new URL(rootUrl).port, SITE_DIR: siteFolder },
+      reuseExistingServer: false,
+    },
+    {
+      command: 'astro build && node scripts/serve.mjs',
+      url: subPathUrl,
+      env: {
+        PORT: new URL(subPathUrl).port,
+        BASE_PATH: new URL(subPathUrl).pathname,
+        OUT_DIR: `./${subPathFolder}`,
+        SITE_DIR: subPathFolder,
+      },
+      timeout: 120_000,
+      reuseExistingServer: false,
+    },
+  ],
 });

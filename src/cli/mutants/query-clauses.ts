@@ -1,4 +1,5 @@
-import { type Edit, type Operator, dropEach, dropFields, setField } from './operator.ts';
+import type { Tree } from '#sql/statement.ts';
+import { type Edit, type Operator, dropEach, dropFields, listOf, setField, stringOf } from './operator.ts';
 
 const setWords: Record<string, string> = { SETOP_UNION: 'union', SETOP_INTERSECT: 'intersect', SETOP_EXCEPT: 'except' };
 
@@ -21,6 +22,20 @@ function setOperations(node: Record<string, unknown>): Edit[] {
   ];
 }
 
+const aggregates = /^(count|sum|avg|min|max|every|bool_(and|or)|.*_agg|percentile_.*|mode)$/;
+
+/** True where a select list holds an aggregate, so that without GROUP BY one row comes out. */
+function holdsAggregate(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(holdsAggregate);
+  if (value === null || typeof value !== 'object') return false;
+  return Object.entries(value).some(([type, node]) => {
+    if (type === 'SubLink') return false;
+    const call = type === 'FuncCall' ? (node as Tree) : null;
+    if (call && !call['over'] && aggregates.test(stringOf(listOf(call, 'funcname').at(-1)))) return true;
+    return holdsAggregate(node);
+  });
+}
+
 /** Drops whole clauses of a query (WHERE, HAVING, LIMIT, OFFSET, DISTINCT, grouping items, locking) and changes set operations. */
 export const clauses: Operator = ({ node, path }) => {
   if (typeof node['op'] !== 'string' || !String(node['op']).startsWith('SETOP_')) return [];
@@ -41,7 +56,12 @@ export const clauses: Operator = ({ node, path }) => {
   if (node['limitOption'] === 'LIMIT_OPTION_WITH_TIES')
     edits.push(setField('with ties → only', 'limitOption', 'LIMIT_OPTION_COUNT'));
   if (node['distinctClause']) edits.push(dropFields('drop distinct', 'distinctClause'));
-  else if (node['targetList'] && !node['groupClause'] && !path.includes('SubLink'))
+  else if (
+    node['targetList'] &&
+    !node['groupClause'] &&
+    !holdsAggregate(node['targetList']) &&
+    !path.includes('SubLink')
+  )
     edits.push(setField('add distinct', 'distinctClause', [{}]));
   edits.push(...dropEach(node, 'groupClause', 'group by item', true));
   if (node['lockingClause']) edits.push(dropFields('drop locking clause', 'lockingClause'));

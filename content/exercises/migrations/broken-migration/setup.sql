@@ -1,0 +1,2 @@
+create index jobs_waiting_idx
+on jobs (depot_id);

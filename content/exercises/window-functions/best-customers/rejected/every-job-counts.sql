@@ -1,0 +1,16 @@
+-- finding: result.values-differ
+-- adds the prices of failed, cancelled and open jobs, which brought nothing
+with ranked as (
+  select
+    c.province,
+    rank() over (partition by c.province order by sum(j.price_baht) desc) as place,
+    c.name,
+    sum(j.price_baht) as revenue_baht
+  from customers as c
+  join jobs as j on j.customer_id = c.id
+  group by c.id
+)
+select province, place, name, revenue_baht
+from ranked
+where place <= 3
+order by province, place, name;

@@ -1,0 +1,17 @@
+-- finding: result.rows-differ
+-- a window sorts ascending unless told otherwise, so place 1 goes to the smallest revenue
+with ranked as (
+  select
+    c.province,
+    rank() over (partition by c.province order by sum(j.price_baht)) as place,
+    c.name,
+    sum(j.price_baht) as revenue_baht
+  from customers as c
+  join jobs as j on j.customer_id = c.id
+  where j.status = 'delivered'
+  group by c.id
+)
+select province, place, name, revenue_baht
+from ranked
+where place <= 3
+order by province, place, name;

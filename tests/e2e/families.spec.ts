@@ -1,0 +1,24 @@
+import { families, firstExercise, siteBundle, wrongAnswer } from './support/course.ts';
+import { ExercisePage } from './support/exercise-page.ts';
+import { expect, test } from './support/watch.ts';
+
+for (const family of families) {
+  test(`${family}: the course's solution passes and opens the explanation`, async ({ page }) => {
+    const { id } = firstExercise(family);
+    const exercise = new ExercisePage(page);
+    await exercise.open(id);
+    await exercise.write(siteBundle(id).solution);
+    await exercise.check(/Solved/);
+    await expect(exercise.panel('Why').getByRole('heading', { name: 'Why it works' })).toBeVisible();
+  });
+
+  test(`${family}: a wrong answer fails by the finding it declares`, async ({ page }) => {
+    const entry = firstExercise(family);
+    const wrong = wrongAnswer(entry);
+    const exercise = new ExercisePage(page);
+    await exercise.open(entry.id);
+    await exercise.write(wrong.sql);
+    await exercise.check(/Not yet|Right rows, wrong column name/);
+    await expect(exercise.firstFinding).toContainText(wrong.title);
+  });
+}

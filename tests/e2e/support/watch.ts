@@ -1,0 +1,42 @@
+import { test as base, type BrowserContext, expect } from '@playwright/test';
+
+/** What a test saw go wrong besides what it asserts. */
+export interface Watch {
+  /** Lets console errors of this kind pass, for tests that provoke them. */
+  allow(pattern: RegExp): void;
+}
+
+const isOurs = (url: string): boolean => /^https?:/.test(url);
+
+function reportViolations(context: BrowserContext): Promise<unknown> {
+  return context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+      console.error(`policy: ${violatedDirective} blocked ${blockedURI} in ${sourceFile}`);
+    });
+  });
+}
+
+/** Every test fails on a violation of the content policy, a console error, an uncaught exception and a second origin. */
+export const test = base.extend<{ watch: Watch }>({
+  watch: [
+    async ({ context }, use) => {
+      const errors: string[] = [];
+      const origins = new Set<string>();
+      const allowed: RegExp[] = [];
+      context.on('console', (message) => {
+        if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
+      });
+      context.on('weberror', (error) => errors.push(`uncaught: ${error.error().message}`));
+      context.on('request', (request) => {
+        if (isOurs(request.url())) origins.add(new URL(request.url()).origin);
+      });
+      await reportViolations(context);
+      await use({ allow: (pattern) => allowed.push(pattern) });
+      expect(errors.filter((text) => !allowed.some((pattern) => pattern.test(text))), 'errors seen').toEqual([]);
+      expect([...origins].slice(1), 'origins besides the first').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
