@@ -1,9 +1,7 @@
 import { z } from 'zod';
 
 /** `file.sql#name`: the statement after `-- name` in a file of the exercise's folder. */
-export const operand = z
-  .string()
-  .regex(/^[a-z0-9-]+\.sql#[a-z0-9-]+$/, 'an operand is written file.sql#name');
+export const operand = z.string().regex(/^[a-z0-9-]+\.sql#[a-z0-9-]+$/, 'an operand is written file.sql#name');
 
 const sqlstate = z.string().regex(/^[0-9A-Z]{5}$/, 'an SQLSTATE has five characters');
 const identifier = z.string().min(1);
@@ -56,14 +54,41 @@ const succeeds = z.strictObject({ sql: operand, role: identifier.optional() });
 /** Rows accepted and refused: every `-- accept <name> [as role]` and `-- refuse <code> <name> [as role]` of the file. */
 const probe = z.strictObject({
   /** Default `probe.sql`. */
-  file: z.string().regex(/^[a-z0-9-]+\.sql$/).default('probe.sql'),
+  file: z
+    .string()
+    .regex(/^[a-z0-9-]+\.sql$/)
+    .default('probe.sql'),
 });
 
 /** Names of constructs that the syntax tree shows; `function:<name>` for a call. */
 export const features = [
-  'window', 'recursive', 'cte', 'lateral', 'subquery', 'correlated-subquery', 'exists', 'filter', 'grouping-sets',
-  'distinct', 'distinct-on', 'on-conflict', 'merge', 'returning', 'star', 'offset', 'limit', 'union', 'join', 'outer-join',
-  'case', 'group-by', 'having', 'cycle', 'materialized', 'concurrently', 'not-valid',
+  'window',
+  'recursive',
+  'cte',
+  'lateral',
+  'subquery',
+  'correlated-subquery',
+  'exists',
+  'filter',
+  'grouping-sets',
+  'distinct',
+  'distinct-on',
+  'on-conflict',
+  'merge',
+  'returning',
+  'star',
+  'offset',
+  'limit',
+  'union',
+  'join',
+  'outer-join',
+  'case',
+  'group-by',
+  'having',
+  'cycle',
+  'materialized',
+  'concurrently',
+  'not-valid',
 ] as const;
 const feature = z.union([z.enum(features), z.string().regex(/^function:[a-z_0-9]+$/)]);
 
@@ -200,7 +225,20 @@ const migrationFinal = z.strictObject({
 
 /** Every check there is, by its key in front matter. A check is written `- result: {…}`. */
 export const checkKinds = {
-  result, state, errors, succeeds, probe, structure, script, column, constraint, index, plan, cost, size, ablation,
+  result,
+  state,
+  errors,
+  succeeds,
+  probe,
+  structure,
+  script,
+  column,
+  constraint,
+  index,
+  plan,
+  cost,
+  size,
+  ablation,
   'migration.locks': migrationLocks,
   'migration.rewrite': migrationRewrite,
   'migration.idempotent': migrationIdempotent,

@@ -6,7 +6,8 @@ import type { LessonSource } from './read-lesson.ts';
 
 /** The sources behind a course, for rules that concern several files. */
 export interface CourseSources {
-  root: string;
+  /** Folders of all exercises below the repository, also of those that could not be read. */
+  folders: string[];
   exercises: ExerciseFolder[];
   lessons: LessonSource[];
   datasets: Map<string, DatasetSource>;
@@ -22,7 +23,7 @@ function repeated<T>(items: T[], keyOf: (item: T) => string): { item: T; first: 
   });
 }
 
-function checkListing(course: Course, { exercises, lessons }: CourseSources, problems: ProblemList): void {
+function checkListing(course: Course, { folders, lessons }: CourseSources, problems: ProblemList): void {
   for (const chapter of course.chapters) {
     const file = `content/chapters/${chapter.id}.yaml`;
     if (chapter.items.length === 0) {
@@ -38,7 +39,7 @@ function checkListing(course: Course, { exercises, lessons }: CourseSources, pro
         if (lessons.some(({ meta }) => meta.chapter === chapter.id && meta.slug === item.lesson)) continue;
         const path = `content/lessons/${chapter.id}/${item.lesson}.mdx`;
         problems.add(file, 'missing-lesson', `there is no lesson ${item.lesson}`, `Add ${path} or take the line out.`);
-      } else if (!exercises.some(({ source }) => source.chapter === chapter.id && source.id === item.exercise)) {
+      } else if (!folders.includes(`content/exercises/${chapter.id}/${item.exercise}`)) {
         const path = `content/exercises/${chapter.id}/${item.exercise}`;
         problems.add(
           file,
@@ -53,9 +54,10 @@ function checkListing(course: Course, { exercises, lessons }: CourseSources, pro
     }
   }
   const itemsOf = (id: string) => course.chapters.find((chapter) => chapter.id === id)?.items ?? [];
-  for (const { source, below } of exercises) {
-    if (itemsOf(source.chapter).some((item) => 'exercise' in item && item.exercise === source.id)) continue;
-    const remedy = `Add \`- exercise: ${source.id}\` to content/chapters/${source.chapter}.yaml.`;
+  for (const below of folders) {
+    const [chapter = '', slug = ''] = below.split('/').slice(-2);
+    if (itemsOf(chapter).some((item) => 'exercise' in item && item.exercise === slug)) continue;
+    const remedy = `Add \`- exercise: ${slug}\` to content/chapters/${chapter}.yaml.`;
     problems.add(below, 'unlisted', 'its chapter does not list this exercise', remedy);
   }
   for (const { meta, file } of lessons) {

@@ -32,13 +32,12 @@ export function linksOf(body: string): string[] {
   return [...markdown, ...attributes];
 }
 
-/** Reports links to pages that do not exist. Addresses of other sites and places on the same page are not looked at. */
+/** Reports links to pages that do not exist; `routes` are those besides chapters and lessons. Addresses of other sites and places on the same page are not looked at. */
 export function checkLinks(texts: LinkedText[], course: Course, routes: Set<string>, problems: ProblemList): void {
   const known = new Set([
     ...routes,
     ...course.chapters.map(({ id }) => `/learn/${id}/`),
     ...course.lessons.map(({ chapter, slug }) => `/learn/${chapter}/${slug}/`),
-    ...course.exercises.map(({ id }) => `/exercises/${id}/`),
   ]);
   for (const { file, body } of texts) {
     for (const link of linksOf(body)) {

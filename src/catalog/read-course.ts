@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { checkCourse } from './course-rules.ts';
 import { namesIn, textOf } from './content-files.ts';
 import type { Chapter, ContentProblem, Course, ExerciseMeta, Skill, Track } from './course.ts';
@@ -100,7 +100,8 @@ export async function readFullCourse(root = process.cwd()): Promise<FullCourse> 
   const surroundings = await readSurroundings(root, problems);
   const lessons = await readLessons(root, problems);
   const exercises: ExerciseFolder[] = [];
-  for (const folder of await exerciseFolders(root)) {
+  const folders = await exerciseFolders(root);
+  for (const folder of folders) {
     const read = await readExercise(folder, surroundings);
     problems.all.push(...read.problems);
     if (read.exercise) exercises.push(read.exercise);
@@ -112,7 +113,8 @@ export async function readFullCourse(root = process.cwd()): Promise<FullCourse> 
     exercises: exercises.map(metaOf),
     datasets: [...surroundings.datasets.values()].map(({ meta }) => meta),
   };
-  checkCourse(course, { root, exercises, lessons, datasets: surroundings.datasets }, problems);
+  const below = folders.map((folder) => relative(root, folder).split(sep).join('/'));
+  checkCourse(course, { folders: below, exercises, lessons, datasets: surroundings.datasets }, problems);
   const texts: LinkedText[] = [
     ...lessons.map(({ file, body }) => ({ file, body })),
     ...exercises.flatMap(({ below, task, explanation }) => [
@@ -120,7 +122,13 @@ export async function readFullCourse(root = process.cwd()): Promise<FullCourse> 
       ...(explanation === null ? [] : [{ file: `${below}/explanation.mdx`, body: explanation }]),
     ]),
   ];
-  checkLinks(texts, course, await staticRoutes(root), problems);
+  const ids = folders.map((folder) => basename(folder));
+  checkLinks(
+    texts,
+    course,
+    new Set([...(await staticRoutes(root)), ...ids.map((id) => `/exercises/${id}/`)]),
+    problems,
+  );
   return { course, problems: problems.all, lessons, exercises, surroundings };
 }
 

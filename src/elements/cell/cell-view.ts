@@ -13,10 +13,7 @@ const odd = /^ | $|[\n\t]/;
 /** A cell's content: NULL as a word, the empty text as a mark, edge spaces and line ends visible, long text cut. */
 export function cellView(cell: Cell, options: { whole?: boolean } = {}): TemplateResult | string {
   if (cell === null) return html`<span class="cell-null">null</span>`;
-  if (cell === '')
-    return html`<span class="cell-empty"
-      ><span aria-hidden="true">''</span><span class="visually-hidden">empty text</span></span
-    >`;
+  if (cell === '') return html`<span class="cell-empty" role="img" aria-label="empty text">''</span>`;
   if (!odd.test(cell) && !isLong(cell)) return cell;
   const isCut = !options.whole && isLong(cell);
   const shown = isCut ? cell.slice(0, longestCell) : cell;

@@ -5,6 +5,7 @@ import '../result-table/element.ts';
 import '../row-diff/element.ts';
 import '../schema-rail/element.ts';
 import '../split-pane/element.ts';
+import '../sql-code/element.ts';
 import '../sql-editor/element.ts';
 import './element.css';
 import './result.css';

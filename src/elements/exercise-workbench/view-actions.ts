@@ -49,6 +49,7 @@ export function actionsView(state: WorkbenchState, actions: WorkbenchActions, is
   const { busy, hintsShown, hintCount, isRailOpen } = state;
   const isBusy = busy ? 'true' : 'false';
   return html`<div class="bar" role="toolbar" aria-label="Exercise">
+    <key-row @insert=${(event: CustomEvent<string>) => actions.insert(event.detail)}></key-row>
     <div class="main-acts">
       ${runButton(state, actions, isMac)}
       <button type="button" class="button check" aria-disabled=${isBusy} @click=${() => actions.check()}>

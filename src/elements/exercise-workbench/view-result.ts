@@ -177,11 +177,11 @@ export function whyView(state: WorkbenchState, parts: PageParts): TemplateResult
             <div class="beside">
               <figure>
                 <figcaption>Yours</figcaption>
-                <pre tabindex="0"><code>${check.sql.trim()}</code></pre>
+                <sql-code .text=${check.sql.trim()}></sql-code>
               </figure>
               <figure>
                 <figcaption>The course’s</figcaption>
-                <pre tabindex="0"><code>${bundle.solution.trim()}</code></pre>
+                <sql-code .text=${bundle.solution.trim()}></sql-code>
               </figure>
             </div>`
         : nothing
@@ -200,7 +200,7 @@ export function solutionView({ solution, bundle }: WorkbenchState, actions: Work
     </div>`;
   }
   if (!bundle) return html`<p class="soft">Fetching the solution.</p>`;
-  return html`<pre class="solution" tabindex="0"><code>${bundle.solution.trim()}</code></pre>
+  return html`<sql-code .text=${bundle.solution.trim()}></sql-code>
     <p class="soft">One way among several; any SQL that does the same passes.</p>
     <button type="button" class="button" @click=${() => void actions.copy(bundle.solution)}>Copy it</button>`;
 }

@@ -99,7 +99,6 @@ export function workbenchView(
       <div role="separator" tabindex="0" aria-label="Width of the task" aria-valuemin="0" aria-valuemax="100"></div>
       <div class="work">
         ${actionsView(state, actions, isMac)}
-        <key-row @insert=${insert}></key-row>
         <split-pane class="split-rows" direction="rows" name="editor" share="42" min-first="150" min-second="180">
           ${sqlArea(state, parts, actions, events)}
           <div

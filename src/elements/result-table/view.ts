@@ -92,8 +92,10 @@ function openCell(state: TableState, reply: RowsReply, actions: TableActions): T
   const cell = reply.rows[row]?.[column] ?? null;
   return html`<section class="whole-cell" aria-label="Whole value">
     <header>
-      <strong>${reply.fields[column]?.name}</strong>, row ${numberWords(row + 1)},
-      ${counted(cell?.length ?? 0, 'character')}
+      <span>
+        <strong>${reply.fields[column]?.name}</strong>, row ${numberWords(row + 1)},
+        ${counted(cell?.length ?? 0, 'character')}
+      </span>
       <button type="button" @click=${() => actions.open(null)}>Close</button>
     </header>
     <pre tabindex="0">${cellView(cell, { whole: true })}</pre>

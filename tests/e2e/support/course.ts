@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { ExerciseBundle } from '#catalog/bundle.ts';
 import type { CatalogExercise, CatalogJson } from '#catalog/catalog-json.ts';
 import { explainFinding } from '#explain/explain-finding.ts';
@@ -64,4 +64,14 @@ function readWrongAnswer({ id: exercise }: CatalogExercise, file: string, text: 
   const id = /^-- finding: (\S+)/.exec(text)?.[1] ?? '';
   const { title } = explainFinding({ id, kind: '', severity: 'fail', message: '' }, siteBundle(exercise));
   return { id, file, title, sql: text };
+}
+
+/** Pages of all lessons in order of path, relative to the site's base. */
+export function lessonPaths(): string[] {
+  const files = readdirSync(join(siteFolder, 'learn'), { recursive: true, encoding: 'utf8' });
+  return files
+    .map((file) => file.split(sep).join('/'))
+    .filter((file) => /^[^/]+\/[^/]+\/index\.html$/.test(file))
+    .map((file) => `learn/${file.replace(/index\.html$/, '')}`)
+    .sort();
 }

@@ -44,21 +44,17 @@ const cases: [string, Record<string, string | null>, string[]][] = [
   [
     'an unknown key of front matter',
     edited(index, 'level: 1', 'level: 1\ncolour: red'),
-    [`unknown-key ${index}`, `missing-exercise ${chapter}`, `owed ${skill}`, `link ${lesson}`],
+    [`unknown-key ${index}`, `owed ${skill}`],
   ],
   ['an unknown file', { [`${fixtureExercise}/notes.txt`]: 'x' }, [`unknown-file ${fixtureExercise}/notes.txt`]],
   [
     'an unknown setting of a check',
     edited(index, '- result: {}', '- result: { sorted: true }'),
-    [`schema ${index}`, `missing-exercise ${chapter}`, `owed ${skill}`, `link ${lesson}`],
+    [`schema ${index}`, `owed ${skill}`],
   ],
   ['an unknown variant', edited(index, '[none]', '[none, other]'), [`unknown-variant ${index}`]],
   ['an unknown skill', edited(index, 'covers: [counting]', 'covers: [counting, juggling]'), [`unknown-skill ${index}`]],
-  [
-    'an unknown slice',
-    edited(index, 'size: small', 'size: huge'),
-    [`unknown-dataset ${index}`, `missing-exercise ${chapter}`, `owed ${skill}`, `link ${lesson}`],
-  ],
+  ['an unknown slice', edited(index, 'size: small', 'size: huge'), [`unknown-dataset ${index}`, `owed ${skill}`]],
   [
     'an operand without its statement',
     edited(index, '#insert-job', '#other'),
@@ -78,7 +74,7 @@ const cases: [string, Record<string, string | null>, string[]][] = [
   [
     'a missing solution',
     { [`${fixtureExercise}/solution.sql`]: null },
-    [`missing-file ${fixtureExercise}`, `missing-exercise ${chapter}`, `owed ${skill}`, `link ${lesson}`],
+    [`missing-file ${fixtureExercise}`, `owed ${skill}`],
   ],
   ['a missing explanation', { [`${fixtureExercise}/explanation.mdx`]: null }, [`missing-file ${fixtureExercise}`]],
   [

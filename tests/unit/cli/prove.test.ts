@@ -52,7 +52,7 @@ describe('proving an exercise', () => {
     [
       'an accepted answer that only renames',
       {
-        ...file('solution.sql', 'select count(*) as jobs from jobs;\n'),
+        ...file('solution.sql', 'select count(*) as total from jobs;\n'),
         ...file('accepted/sum.sql', 'select count(*) as n\nfrom jobs;\n'),
       },
       ['same-structure accepted/sum.sql'],

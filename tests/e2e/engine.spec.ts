@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test';
+import { siteCatalog } from './support/course.ts';
+import { ExercisePage } from './support/exercise-page.ts';
+import { expect, test } from './support/watch.ts';
+
+const { exercises } = siteCatalog();
+const [first] = exercises;
+const friendly = exercises.filter(({ dataset }) => dataset === first?.dataset);
+
+/** What was asked for of the engine, by file name without its hash. */
+function engineRequests(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const name = /([\w-]+)[.-][\w-]{8}\.(wasm|data|tar\.gz)$/.exec(new URL(request.url()).pathname);
+    if (name) asked.push(`${name[1]}.${name[2]}`);
+  });
+  return asked;
+}
+
+test('Stop ends a runaway query and keeps what was committed', async ({ page }) => {
+  const exercise = new ExercisePage(page);
+  await exercise.open(first!.id);
+  await exercise.write('create table kept (n int);\ninsert into kept values (7);\nselect n from kept;');
+  await exercise.runForRows();
+  await exercise.write('select count(*) from generate_series(1, 100000) a, generate_series(1, 10000000) b;');
+  await exercise.button(/^Run/).click();
+  await exercise.button(/^Stop/).click();
+  await expect(exercise.result.getByText(/Stopped\..*with everything you had committed/)).toBeVisible();
+  await exercise.write('select n + 1 as next from kept;');
+  await exercise.runForRows();
+  await expect(exercise.result.getByRole('cell', { name: '8', exact: true })).toBeVisible();
+});
+
+test('a statement that kills the engine is reported, and the next one runs', async ({ page }) => {
+  const exercise = new ExercisePage(page);
+  await exercise.open(first!.id);
+  await exercise.write(
+    "create function deeper(n int) returns int language sql as 'select deeper(n + 1)';\nselect deeper(1);",
+  );
+  await exercise.button(/^Run/).click();
+  await expect(exercise.result.getByText('The database was ended by the attempt')).toBeVisible();
+  await exercise.write('select 6 * 7 as answer;');
+  await exercise.runForRows();
+  await expect(exercise.result.getByRole('cell', { name: '42', exact: true })).toBeVisible();
+});
+
+test('the engine is fetched once for four pages in a row', async ({ page }) => {
+  const asked = engineRequests(page);
+  const exercise = new ExercisePage(page);
+  await exercise.open(first!.id);
+  await exercise.write('select 1 as one;');
+  await exercise.runForRows();
+  await page.evaluate(() => Reflect.set(window, 'isSamePage', true));
+  const before = [...asked].sort();
+  expect(before).toEqual(expect.arrayContaining(['pglite.data', 'pglite.wasm']));
+
+  const site = page.getByRole('navigation', { name: 'Site' });
+  await site.getByRole('link', { name: 'Learn' }).click();
+  await page.getByRole('main').getByRole('link', { name: friendly[1]!.title }).click();
+  await expect(page.getByRole('heading', { level: 1, name: friendly[1]!.title })).toBeVisible();
+  await site.getByRole('link', { name: 'Exercises' }).click();
+  await page.getByRole('main').getByRole('link', { name: friendly[2]!.title }).click();
+  await expect(page.getByRole('heading', { level: 1, name: friendly[2]!.title })).toBeVisible();
+  await exercise.write('select 2 as two;');
+  await exercise.runForRows();
+
+  expect([...asked].sort()).toEqual(before);
+  expect(await page.evaluate(() => Reflect.get(window, 'isSamePage'))).toBe(true);
+});
+
+test('an exercise starts from its own data after another one wrote', async ({ page }) => {
+  const exercise = new ExercisePage(page);
+  await exercise.open(first!.id);
+  await exercise.write('create table left_behind (n int);\nselect 1 as one;');
+  await exercise.runForRows();
+  await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Exercises' }).click();
+  await page.getByRole('main').getByRole('link', { name: friendly[1]!.title }).click();
+  await exercise.write("select to_regclass('left_behind') is null as is_clean;");
+  await exercise.runForRows();
+  await expect(exercise.result.getByRole('cell', { name: 't', exact: true })).toBeVisible();
+});
