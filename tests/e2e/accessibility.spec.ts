@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { firstExercise, lessonPaths, siteBundle, wrongAnswer } from './support/course.ts';
+import { firstExercise, firstLesson, siteBundle, wrongAnswer } from './support/course.ts';
 import { ExercisePage } from './support/exercise-page.ts';
 import { expect, test } from './support/watch.ts';
 
@@ -26,7 +26,6 @@ async function expectNoViolations(page: Page): Promise<void> {
 const pages = {
   home: './',
   contents: 'learn/',
-  lesson: lessonPaths()[0]!,
   'list of exercises': 'exercises/',
   'skill map': 'skill/',
   tracks: 'tracks/',
@@ -40,6 +39,11 @@ for (const [name, path] of Object.entries(pages)) {
     await expectNoViolations(page);
   });
 }
+
+test('axe finds nothing on a lesson', async ({ page }) => {
+  await page.goto(firstLesson());
+  await expectNoViolations(page);
+});
 
 test('axe finds nothing on the page that is not there', async ({ page, watch }) => {
   watch.allow(/404/);

@@ -20,14 +20,16 @@ test('a reload keeps the draft, and starting over can be undone', async ({ page 
 
 test('a full disk keeps the text in the page and says so', async ({ page }) => {
   await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    const store = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (key, value) {
+      if (this === localStorage) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+      store.call(this, key, value);
     };
   });
   const exercise = new ExercisePage(page);
   await exercise.open(id);
   await exercise.write(mine);
-  await expect(page.getByText(/storage is full/i)).toBeVisible();
+  await expect(page.getByText('no longer fits into this browser’s storage')).toBeVisible();
   await exercise.runForRows();
   await expect(exercise.editor).toHaveText(mine);
 });

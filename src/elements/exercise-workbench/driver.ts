@@ -63,6 +63,7 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
   let checking: AbortController | undefined;
   let visit: Visit | undefined;
   let runs = 0;
+  let checks = 0;
   let isClosed = false;
 
   const tell = (event: WorkbenchEvent): void => {
@@ -163,14 +164,18 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
         const { bundle } = await load();
         checking = new AbortController();
         const report = await checkAttempt(bundle, sql, host, { signal: checking.signal });
+        checks += 1;
         const findings = report.findings.map((finding) => explained(finding, bundle));
         const check: ShownCheck = { report, sql, findings, pictures: picturesOf(report, bundle) };
-        tell({ type: 'checked', check, announcement: checkAnnouncement(check) });
+        tell({ type: 'checked', check, announcement: checkAnnouncement(check, checks) });
         return check;
       }),
     reset: async () => {
-      await onDemand('reset', async () => (await load()).visit.reset());
-      tell({ type: 'ended', announcement: 'The database is back at its start state.' });
+      const done = await onDemand('reset', async () => {
+        await (await load()).visit.reset();
+        return true;
+      });
+      if (done) tell({ type: 'reset', announcement: 'The database is back at its start state.' });
       void tryRefreshSchema();
     },
     stop: () => {

@@ -10,7 +10,6 @@ import '../sql-editor/element.ts';
 import './element.css';
 import './result.css';
 import { render } from 'lit-html';
-import { formatSql } from '#editor/format.ts';
 import type { EditorAct } from '#editor/keymap.ts';
 import { engineHost } from '#elements/engine-host.ts';
 import type { SqlEditor } from '#elements/sql-editor/element.ts';
@@ -18,12 +17,10 @@ import { checked, hintOpened, solutionOpened } from '#progress/changes.ts';
 import { progressStore } from '#progress/progress-store.ts';
 import type { WorkbenchActions } from './actions.ts';
 import { createDriver, type Driver } from './driver.ts';
-import { remember, type RunHistory, step } from './history.ts';
-import { keepHistory, recallHistory } from './memory.ts';
 import { pageAct } from './page-keys.ts';
 import { type PageParts, stepHints, takeParts } from './parts.ts';
-import { initialState, reduce, type ShownCheck, type WorkbenchEvent, type WorkbenchState } from './state.ts';
-import { underlines } from './underlines.ts';
+import { initialState, reduce, type WorkbenchEvent, type WorkbenchState } from './state.ts';
+import { TextDesk } from './text-desk.ts';
 import { createTextKeeper, type TextKeeper } from './text-keeper.ts';
 import { type EditorEvents, workbenchView } from './view.ts';
 
@@ -44,7 +41,7 @@ export class ExerciseWorkbench extends HTMLElement {
   #state: WorkbenchState = initialState(0, false);
   #driver: Driver | null = null;
   #keeper: TextKeeper | null = null;
-  #history: RunHistory = { texts: [], at: 0, pending: '' };
+  #desk: TextDesk | null = null;
   #ticker: ReturnType<typeof setInterval> | undefined;
   #leaving = new AbortController();
 
@@ -65,7 +62,6 @@ export class ExerciseWorkbench extends HTMLElement {
     this.#keeper = createTextKeeper(store, this.#id, parts.starter);
     const { text, notice } = this.#keeper.begin();
     parts.textarea.value = text;
-    this.#history = recallHistory(this.#id);
     const entry = store.read().exercises[this.#id];
     this.#state = { ...initialState(parts.hints.length, entry?.status === 'solved'), draft: notice };
     for (const hint of parts.hints) hint.addEventListener('toggle', () => this.#onHintToggled());
@@ -74,6 +70,15 @@ export class ExerciseWorkbench extends HTMLElement {
       bundleUrl: this.dataset['bundle'] ?? '',
       host: engineHost(),
       dispatch: (event) => this.#dispatch(event),
+    });
+    this.#desk = new TextDesk({
+      exerciseId: this.#id,
+      driver: this.#driver,
+      keeper: this.#keeper,
+      editor: () => this.#editor,
+      isBusy: () => this.#state.busy !== null,
+      onChecked: ({ report }) => store.update(this.#id, checked(report.verdict)),
+      onUnreadable: () => this.#dispatch({ type: 'draft', notice: { kind: 'unreadable' } }),
     });
     const { signal } = this.#leaving;
     document.addEventListener('keydown', this.#onPageKey, { signal });
@@ -125,32 +130,6 @@ export class ExerciseWorkbench extends HTMLElement {
     if (!this.#state.areKeysOpen && dialog?.open) dialog.close();
   }
 
-  async #run(part: { text: string; start: number } | null): Promise<void> {
-    const editor = this.#editor;
-    if (!editor || this.#state.busy) return;
-    this.#history = remember(this.#history, editor.value);
-    keepHistory(this.#id, this.#history);
-    const run = await this.#driver?.run(editor.value, part);
-    const place = run?.error?.finding.position;
-    editor.diagnostics =
-      run?.error && place ? [{ start: place.start, end: place.end, severity: 'fail', message: run.error.message }] : [];
-  }
-
-  async #check(): Promise<void> {
-    const editor = this.#editor;
-    if (!editor || this.#state.busy) return;
-    this.#keeper?.flush();
-    const check = await this.#driver?.check(editor.value);
-    if (check) this.#onChecked(check);
-  }
-
-  #onChecked({ report, findings, sql }: ShownCheck): void {
-    progressStore().update(this.#id, checked(report.verdict));
-    const editor = this.#editor;
-    if (!editor) return;
-    editor.diagnostics = underlines(sql, findings);
-  }
-
   #onHintToggled(): void {
     const parts = this.#parts;
     if (!parts) return;
@@ -170,28 +149,9 @@ export class ExerciseWorkbench extends HTMLElement {
     hint.querySelector('summary')?.focus({ preventScroll: true });
   }
 
-  async #format(): Promise<void> {
-    const editor = this.#editor;
-    if (!editor) return;
-    try {
-      editor.value = await formatSql(editor.value);
-    } catch {
-      this.#dispatch({ type: 'ended', announcement: 'This SQL cannot be read, so it was left as it is.' });
-    }
-    editor.focus();
-  }
-
-  #goThroughHistory(direction: -1 | 1): void {
-    const editor = this.#editor;
-    if (!editor) return;
-    const { history, text } = step(this.#history, direction, editor.value);
-    this.#history = history;
-    if (text !== null) editor.value = text;
-  }
-
   #actions: WorkbenchActions = {
-    run: () => void this.#run(this.#editor?.selection ?? null),
-    check: () => void this.#check(),
+    run: () => void this.#desk?.run(this.#editor?.selection ?? null),
+    check: () => void this.#desk?.check(),
     stop: () => this.#driver?.stop(),
     reset: () => {
       if (!this.#state.busy) void this.#driver?.reset();
@@ -215,7 +175,7 @@ export class ExerciseWorkbench extends HTMLElement {
     showPane: (pane) => this.#dispatch({ type: 'pane', pane }),
     showTab: (tab) => this.#dispatch({ type: 'tab', tab }),
     toggleRail: () => this.#dispatch({ type: 'rail', isOpen: !this.#state.isRailOpen }),
-    format: () => void this.#format(),
+    format: () => void this.#desk?.format(),
     startOver: () => {
       const editor = this.#editor;
       if (!editor || !this.#parts) return;
@@ -241,19 +201,23 @@ export class ExerciseWorkbench extends HTMLElement {
     },
     changed: () => this.#keeper?.changed(this.#editor?.value ?? ''),
     copy: async (text) => {
-      await navigator.clipboard.writeText(text);
-      this.#dispatch({ type: 'ended', announcement: 'Copied.' });
+      try {
+        await navigator.clipboard.writeText(text);
+        this.#dispatch({ type: 'copied', text, announcement: 'Copied.' });
+      } catch {
+        this.#dispatch({ type: 'trouble', words: 'The browser refused to copy. Select the text and copy it by hand.' });
+      }
     },
   };
 
   #acts: Record<EditorAct, () => void> = {
     run: () => this.#actions.run(),
-    'run-statement': () => void this.#run(this.#editor?.statement ?? null),
+    'run-statement': () => void this.#desk?.run(this.#editor?.statement ?? null),
     check: () => this.#actions.check(),
     hint: () => this.#actions.hint(),
     reset: () => this.#actions.reset(),
-    'history-back': () => this.#goThroughHistory(-1),
-    'history-forward': () => this.#goThroughHistory(1),
+    'history-back': () => this.#desk?.goThroughHistory(-1),
+    'history-forward': () => this.#desk?.goThroughHistory(1),
     format: () => this.#actions.format(),
   };
 

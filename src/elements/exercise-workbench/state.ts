@@ -34,7 +34,8 @@ export interface ShownCheck {
 }
 
 /** A word about the learner's text above the editor. */
-export type DraftNotice = { kind: 'restored'; savedAt: string } | { kind: 'started-over'; undo: string };
+export type DraftNotice =
+  { kind: 'restored'; savedAt: string } | { kind: 'started-over'; undo: string } | { kind: 'unreadable' };
 
 /** All that the workbench's drawing depends on. */
 export interface WorkbenchState {
@@ -60,6 +61,10 @@ export interface WorkbenchState {
   trouble: string | null;
   /** Read out by screen readers when it changes. */
   announcement: string;
+  /** True from a Reset to the next Run. */
+  isReset: boolean;
+  /** The text last copied, so that its button can say so. */
+  copied: string | null;
 }
 
 export type WorkbenchEvent =
@@ -76,6 +81,8 @@ export type WorkbenchEvent =
   | { type: 'pane'; pane: Pane }
   | { type: 'rail'; isOpen: boolean }
   | { type: 'keys'; areOpen: boolean }
+  | { type: 'reset'; announcement: string }
+  | { type: 'copied'; text: string; announcement: string }
   | { type: 'hint' }
   | { type: 'solution-asked' }
   | { type: 'solution-shown' }
@@ -107,6 +114,8 @@ export function initialState(hintCount: number, isSolved: boolean): WorkbenchSta
     draft: null,
     trouble: null,
     announcement: '',
+    isReset: false,
+    copied: null,
   };
 }
 
@@ -163,8 +172,15 @@ export function reduce(state: WorkbenchState, event: WorkbenchEvent): WorkbenchS
     case 'tick':
       return { ...state, nowMs: event.nowMs };
     case 'ran': {
-      const next: WorkbenchState = { ...state, run: event.run, pane: 'result', announcement: event.announcement };
-      return { ...next, tab: 'result' };
+      return {
+        ...state,
+        run: event.run,
+        pane: 'result',
+        tab: 'result',
+        announcement: event.announcement,
+        isReset: false,
+        copied: null,
+      };
     }
     case 'checked': {
       const { verdict } = event.check.report;
@@ -179,6 +195,10 @@ export function reduce(state: WorkbenchState, event: WorkbenchEvent): WorkbenchS
       };
       return withTab(next, tabAfterCheck(event.check));
     }
+    case 'reset':
+      return { ...state, run: null, isReset: true, tab: 'result', announcement: event.announcement };
+    case 'copied':
+      return { ...state, copied: event.text, announcement: event.announcement };
     case 'schema':
       return { ...state, schema: event.schema };
     case 'tab':

@@ -54,9 +54,10 @@ function tableView(run: ShownRun, table: ShownTable, index: number, actions: Wor
 }
 
 /** Draws what the last Run returned. */
-export function runView({ run, check }: WorkbenchState, actions: WorkbenchActions): TemplateResult {
+export function runView({ run, check, isReset }: WorkbenchState, actions: WorkbenchActions): TemplateResult {
   if (!run) {
     return html`<div class="empty">
+      ${isReset ? html`<p class="reset">The database is back at its start state; your text is untouched.</p>` : nothing}
       <p><strong>Run</strong> shows what your SQL returns, as often as you like.</p>
       <p>
         <strong>Check</strong> replays it from the start state and
@@ -191,7 +192,7 @@ export function whyView(state: WorkbenchState, parts: PageParts): TemplateResult
 }
 
 /** Draws the solution, or the question before it. */
-export function solutionView({ solution, bundle }: WorkbenchState, actions: WorkbenchActions): TemplateResult {
+export function solutionView({ solution, bundle, copied }: WorkbenchState, actions: WorkbenchActions): TemplateResult {
   if (solution !== 'shown') {
     return html`<div class="ask">
       <p>The solution is here when you want it. Trying once more, or opening a hint, teaches more.</p>
@@ -202,5 +203,7 @@ export function solutionView({ solution, bundle }: WorkbenchState, actions: Work
   if (!bundle) return html`<p class="soft">Fetching the solution.</p>`;
   return html`<sql-code .text=${bundle.solution.trim()}></sql-code>
     <p class="soft">One way among several; any SQL that does the same passes.</p>
-    <button type="button" class="button" @click=${() => void actions.copy(bundle.solution)}>Copy it</button>`;
+    <button type="button" class="button" @click=${() => void actions.copy(bundle.solution)}>
+      ${copied === bundle.solution ? 'Copied' : 'Copy it'}
+    </button>`;
 }

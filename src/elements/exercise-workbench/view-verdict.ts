@@ -52,7 +52,9 @@ function disputeView(
       to judge your SQL again.
     </p>
     <textarea readonly rows="8" aria-label="Report">${text}</textarea>
-    <button type="button" class="button" @click=${() => void actions.copy(text)}>Copy the report</button>
+    <button type="button" class="button" @click=${() => void actions.copy(text)}>
+      ${state.copied === text ? 'Copied' : 'Copy the report'}
+    </button>
   </details>`;
 }
 

@@ -2,23 +2,30 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { editorKeys, keyWords } from '#editor/keymap.ts';
 import type { WorkbenchActions } from './actions.ts';
 import type { PageParts } from './parts.ts';
-import type { WorkbenchState } from './state.ts';
+import type { DraftNotice, WorkbenchState } from './state.ts';
 import { actionsView, panesView } from './view-actions.ts';
 import { resultArea } from './view-tabs.ts';
 import { savedWords } from './words.ts';
 
+function draftWords(draft: DraftNotice, actions: WorkbenchActions): TemplateResult {
+  switch (draft.kind) {
+    case 'restored':
+      return html`Your draft from ${savedWords(draft.savedAt, new Date())} is back.
+        <button type="button" @click=${() => actions.startOver()}>Start over</button>`;
+    case 'started-over':
+      return html`The text is as it was at first.
+        <button type="button" @click=${() => actions.undoStartOver()}>Undo</button>`;
+    case 'unreadable':
+      return html`This SQL cannot be read, so it was left as it is.`;
+  }
+}
+
 function draftView({ draft }: WorkbenchState, actions: WorkbenchActions): TemplateResult | typeof nothing {
   if (!draft) return nothing;
-  return html`<p class="draft" role="status">
-    ${
-      draft.kind === 'restored'
-        ? html`Your draft from ${savedWords(draft.savedAt, new Date())} is back.
-            <button type="button" @click=${() => actions.startOver()}>Start over</button>`
-        : html`The text is as it was at first.
-            <button type="button" @click=${() => actions.undoStartOver()}>Undo</button>`
-    }
+  return html`<div class="draft" role="status">
+    ${draftWords(draft, actions)}
     <button type="button" class="close" aria-label="Close this note" @click=${() => actions.dismissDraft()}>×</button>
-  </p>`;
+  </div>`;
 }
 
 function sqlArea(

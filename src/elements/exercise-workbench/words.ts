@@ -64,9 +64,13 @@ export function runAnnouncement(run: ShownRun): string {
 }
 
 /** What a screen reader says after a Check. */
-export function checkAnnouncement({ report, findings }: Pick<ShownCheck, 'report' | 'findings'>): string {
+export function checkAnnouncement(
+  { report, findings }: Pick<ShownCheck, 'report' | 'findings'>,
+  number: number,
+): string {
   const [first] = findings;
-  return [verdictWords[report.verdict].title, first?.title, first?.message]
+  // The number makes two equal verdicts in a row two announcements.
+  return [`Check ${String(number)}`, verdictWords[report.verdict].title, first?.title, first?.message]
     .filter((part): part is string => part !== undefined && part !== '')
     .map((part) => `${part.replace(/\.$/, '')}.`)
     .join(' ');

@@ -51,6 +51,7 @@ function stretchTemplate(
 }
 
 function dataTable({ table, columns, rows, count }: TableState): TemplateResult {
+  if (count === 0) return html`<p class="empty-table"><strong>${table}</strong>: no rows</p>`;
   return html`<table class="data">
     <caption>
       ${table}${rows ? nothing : html`, ${count} rows`}
@@ -67,13 +68,6 @@ function dataTable({ table, columns, rows, count }: TableState): TemplateResult 
             ${cells.map((cell) => html`<td>${cellView(cell)}</td>`)}
           </tr>`,
       )}
-      ${
-        rows?.length === 0
-          ? html`<tr>
-              <td colspan=${columns.length} class="no-rows">no rows</td>
-            </tr>`
-          : nothing
-      }
     </tbody>
   </table>`;
 }

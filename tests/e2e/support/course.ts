@@ -66,12 +66,14 @@ function readWrongAnswer({ id: exercise }: CatalogExercise, file: string, text: 
   return { id, file, title, sql: text };
 }
 
-/** Pages of all lessons in order of path, relative to the site's base. */
-export function lessonPaths(): string[] {
+/** Page of the first lesson by path, relative to the site's base. Throws where the built site has none. */
+export function firstLesson(): string {
   const files = readdirSync(join(siteFolder, 'learn'), { recursive: true, encoding: 'utf8' });
-  return files
+  const [first] = files
     .map((file) => file.split(sep).join('/'))
     .filter((file) => /^[^/]+\/[^/]+\/index\.html$/.test(file))
     .map((file) => `learn/${file.replace(/index\.html$/, '')}`)
     .sort();
+  if (first === undefined) throw new Error('the built site has no lesson');
+  return first;
 }

@@ -83,3 +83,13 @@ test('is busy no longer once there is trouble', () => {
 });
 test('forgets trouble with the next attempt', () =>
   expect(after({ type: 'trouble', words: 'offline' }, { type: 'began', act: 'run', nowMs: 1 }).trouble).toBeNull());
+test('clears the shown run after a Reset, and says so until the next run', () => {
+  const run = { number: 1, tables: [], messages: [], error: null, stopped: false, notReplayed: [] };
+  const ran: WorkbenchEvent = { type: 'ran', run, announcement: '' };
+  const reset: WorkbenchEvent = { type: 'reset', announcement: 'back' };
+  expect([after(ran, reset).run, after(ran, reset).isReset, after(ran, reset, ran).isReset]).toEqual([
+    null,
+    true,
+    false,
+  ]);
+});

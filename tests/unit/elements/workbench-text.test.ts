@@ -87,7 +87,9 @@ test('underlines only the first line of a statement', () =>
     end: 16,
   }));
 test('underlines nothing for wrong rows', () =>
-  expect(underlines(script, [finding('result.rows-missing', script, 0, 9)])).toEqual([]));
+  expect(
+    underlines(script, [finding('result.rows-missing', script, 0, 9), finding('plan.sort', script, 0, 9)]),
+  ).toEqual([]));
 
 test('says bytes while PostgreSQL is fetched', () =>
   expect(
@@ -102,13 +104,16 @@ test('names the line, and the column where it tells more', () =>
   ]));
 test('announces the verdict with its first finding', () =>
   expect(
-    checkAnnouncement({
-      report: { verdict: 'fail', findings: [], durationMs: 1, engine: '' },
-      findings: [
-        { ...finding('result.order', script, 0, 1), title: 'Other order', message: 'Rows 2 and 3 are swapped.' },
-      ],
-    }),
-  ).toBe('Not yet. Other order. Rows 2 and 3 are swapped.'));
+    checkAnnouncement(
+      {
+        report: { verdict: 'fail', findings: [], durationMs: 1, engine: '' },
+        findings: [
+          { ...finding('result.order', script, 0, 1), title: 'Other order', message: 'Rows 2 and 3 are swapped.' },
+        ],
+      },
+      2,
+    ),
+  ).toBe('Check 2. Not yet. Other order. Rows 2 and 3 are swapped.'));
 test('dates a draft of today by the hour and an older one by the day', () => {
   const now = new Date(2026, 10, 23, 12, 0);
   expect(savedWords(new Date(2026, 10, 23, 9, 40).toISOString(), now)).toBe('today at 09:40');

@@ -1,0 +1,3 @@
+alter table customers
+  add constraint customers_one_address
+  exclude using btree (lower(email) with =);

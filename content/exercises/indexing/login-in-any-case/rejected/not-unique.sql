@@ -1,0 +1,3 @@
+-- finding: errors.accepted
+-- finds the address quickly, and forbids nothing
+create index on customers (lower(email));

@@ -1,0 +1,2 @@
+create unique index customers_lower_email_key
+  on customers (lower(email));

@@ -1,0 +1,2 @@
+create unique index customers_email_idx
+  on customers (email);

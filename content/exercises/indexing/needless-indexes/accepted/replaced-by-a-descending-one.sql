@@ -1,0 +1,4 @@
+create index jobs_latest_of_customer_idx
+  on jobs (customer_id, requested_at desc);
+drop index jobs_customer_id_idx, jobs_customer_id_requested_at_idx;
+drop index jobs_reference_idx, jobs_status_idx;

@@ -1,0 +1,3 @@
+-- finding: index.still-there
+-- does not know that a unique constraint comes with an index of its own
+drop index jobs_customer_id_idx, jobs_status_idx;

@@ -1,0 +1,1 @@
+drop index jobs_customer_id_idx, jobs_reference_idx, jobs_status_idx;

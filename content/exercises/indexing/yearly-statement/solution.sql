@@ -1,0 +1,5 @@
+create index jobs_statement_idx
+  on jobs (customer_id, requested_at)
+  include (status, price_baht);
+
+vacuum jobs;
