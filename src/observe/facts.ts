@@ -30,7 +30,7 @@ export interface ResultFact {
 export interface TableState {
   table: string;
   columns: string[];
-  /** Rows in no particular order; absent above 2,000 rows, where `digest` stands for them. */
+  /** Rows in no particular order; absent above 250 rows, where `digest` stands for them. */
   rows?: Cell[][];
   /** `pg_type.oid` of each column, where `rows` is present. */
   typeOids?: number[];

@@ -4,8 +4,8 @@ import type { TableState } from './facts.ts';
 import { quoted, readJson, readRows } from './schema-read.ts';
 import { isUsers, nameIn } from './schema-relations.ts';
 
-/** Above this many rows a digest stands for them. */
-const keptRows = 2_000;
+/** Above this many rows a digest stands for them: a bundle carries two states, and nobody reads a longer diff. */
+const keptRows = 250;
 
 interface TableShape {
   table: string;

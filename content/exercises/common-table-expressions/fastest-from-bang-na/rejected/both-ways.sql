@@ -1,0 +1,40 @@
+-- finding: result.values-differ
+-- a line is a row for one direction, and the way back may take longer or not exist
+with recursive trip as (
+  select
+    id as depot_id,
+    0 as minutes,
+    0 as legs
+  from depots
+  where name = 'Bang Na'
+  union all
+  select
+    l.to_depot_id,
+    t.minutes + l.minutes,
+    t.legs + 1
+  from trip as t
+  join (
+    select from_depot_id, to_depot_id, minutes
+    from depot_links
+    union
+    select to_depot_id, from_depot_id, minutes
+    from depot_links
+  ) as l on l.from_depot_id = t.depot_id
+) cycle depot_id set comes_back using route,
+fastest as (
+  select distinct on (depot_id)
+    depot_id,
+    minutes,
+    legs
+  from trip
+  where legs > 0
+    and not comes_back
+  order by depot_id, minutes, legs
+)
+select
+  d.name as depot,
+  f.minutes,
+  f.legs
+from fastest as f
+join depots as d on d.id = f.depot_id
+order by f.minutes, d.name;

@@ -1,0 +1,33 @@
+-- finding: engine.timeout
+-- UNION drops a row only if it is equal in every column, and the minutes and legs of a round trip are new each time
+with recursive trip as (
+  select
+    id as depot_id,
+    0 as minutes,
+    0 as legs
+  from depots
+  where name = 'Bang Na'
+  union
+  select
+    l.to_depot_id,
+    t.minutes + l.minutes,
+    t.legs + 1
+  from trip as t
+  join depot_links as l on l.from_depot_id = t.depot_id
+),
+fastest as (
+  select distinct on (depot_id)
+    depot_id,
+    minutes,
+    legs
+  from trip
+  where depot_id <> 4
+  order by depot_id, minutes, legs
+)
+select
+  d.name as depot,
+  f.minutes,
+  f.legs
+from fastest as f
+join depots as d on d.id = f.depot_id
+order by f.minutes, d.name;

@@ -1,0 +1,3 @@
+-- title: no line leaves Bang Na
+delete from depot_links
+where from_depot_id = 4;
