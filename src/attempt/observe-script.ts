@@ -4,7 +4,7 @@ import type { Session } from '#engine/session.ts';
 import { observeAblation } from '#observe/ablation.ts';
 import { type FactRequest, type Facts, outcomeKey, planKey } from '#observe/facts.ts';
 import { observeOutcome } from '#observe/outcome.ts';
-import { observeAttemptPlan, observePlan } from '#observe/plan.ts';
+import { observeAttemptPlan, observePlan, type Settled } from '#observe/plan.ts';
 import { observeProbes } from '#observe/probes.ts';
 import { rerunScript } from '#observe/rerun.ts';
 import { observeSchema } from '#observe/schema.ts';
@@ -57,6 +57,17 @@ async function observeAfter(
   if (start && facts.schema) facts.schema.after = await observeSchema(session);
   if (facts.state) facts.state.after = await observeState(session, watchedTables(requests));
   if (has(requests, 'sizes') && start) facts.sizes = await observeSizes(session, start);
+  // Before outcomes and probes: rows they write and roll back leave pages that an index-only scan must visit.
+  const settled: Settled = new Set();
+  for (const request of requestsOf(requests, 'plan')) {
+    const query = { ...request, sql: sqlOf(exercise, request.operand) };
+    facts.plans[planKey(request)] = await observePlan(session, query, settled);
+  }
+  for (const request of requestsOf(requests, 'ablation')) {
+    if (!start) continue;
+    const queries = request.operands.map((operand) => ({ operand, sql: sqlOf(exercise, operand) }));
+    facts.ablation = { ...facts.ablation, ...(await observeAblation(session, request.table, queries, start, settled)) };
+  }
   for (const request of requestsOf(requests, 'outcome')) {
     facts.outcomes[outcomeKey(request)] = await observeOutcome(session, {
       operand: request.operand,
@@ -67,14 +78,6 @@ async function observeAfter(
   if (has(requests, 'probes')) facts.probes = await observeProbes(session, exercise.probes);
   const last = statements.at(-1);
   if (has(requests, 'attempt-plan') && last) facts.attemptPlan = await observeAttemptPlan(session, last.text);
-  for (const request of requestsOf(requests, 'plan')) {
-    facts.plans[planKey(request)] = await observePlan(session, { ...request, sql: sqlOf(exercise, request.operand) });
-  }
-  for (const request of requestsOf(requests, 'ablation')) {
-    if (!start) continue;
-    const queries = request.operands.map((operand) => ({ operand, sql: sqlOf(exercise, operand) }));
-    facts.ablation = { ...facts.ablation, ...(await observeAblation(session, request.table, queries, start)) };
-  }
 }
 
 /** Runs any script on a fresh start state and observes what the checks ask for. */

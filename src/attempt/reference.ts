@@ -2,7 +2,7 @@ import type { ExerciseSource } from '#catalog/bundle.ts';
 import type { EngineHost } from '#engine/host.ts';
 import { needsOf } from '#judge/check-kinds.ts';
 import { type FactRequest, type Facts, planKey, type Reference, type ResultFact } from '#observe/facts.ts';
-import { observePlan } from '#observe/plan.ts';
+import { observePlan, type Settled } from '#observe/plan.ts';
 import { loadParser, parseScript } from '#sql/parse.ts';
 import type { Statement } from '#sql/statement.ts';
 import { engineName } from './engine-name.ts';
@@ -32,11 +32,12 @@ async function baselines(host: EngineHost, exercise: ExerciseSource, requests: F
   const plans: Reference['baselinePlans'] = {};
   const asked = requestsOf(requests, 'plan');
   if (asked.length === 0) return plans;
+  const settled: Settled = new Set();
   const session = await openStart(host, exercise);
   try {
     for (const request of asked) {
       const sql = exercise.operands.find((candidate) => candidate.operand === request.operand)?.sql ?? '';
-      plans[planKey(request)] = await observePlan(session, { ...request, sql });
+      plans[planKey(request)] = await observePlan(session, { ...request, sql }, settled);
     }
   } finally {
     await session.close();

@@ -8,6 +8,7 @@ import { ProblemList } from './problem-list.ts';
 import { engineHash, readDatasets } from './read-dataset.ts';
 import { type ExerciseFolder, type ExerciseSurroundings, readExercise } from './read-exercise.ts';
 import { type LessonSource, readLessons } from './read-lesson.ts';
+import { reportStrayFiles } from './stray-files.ts';
 import { parseYaml } from './yaml-source.ts';
 
 async function readOutline(
@@ -98,6 +99,7 @@ export async function readFullCourse(root = process.cwd()): Promise<FullCourse> 
   const outline = await readOutline(root, problems);
   const skills = await readSkills(root, problems);
   const surroundings = await readSurroundings(root, problems);
+  await reportStrayFiles(root, problems);
   const lessons = await readLessons(root, problems);
   const exercises: ExerciseFolder[] = [];
   const folders = await exerciseFolders(root);

@@ -1,7 +1,7 @@
 import type { Session } from '#engine/session.ts';
 import type { AblationFact, PlanFact } from './facts.ts';
 import { explainAnalyze, explainOnly, writes } from './plan-explain.ts';
-import { observePlan } from './plan.ts';
+import { observePlan, type Settled } from './plan.ts';
 import { observeSchema } from './schema.ts';
 import type { IndexFact, SchemaFact } from './schema-facts.ts';
 import { quoted, rolledBack } from './schema-read.ts';
@@ -43,6 +43,7 @@ export async function observeAblation(
   table: string,
   queries: readonly Query[],
   before: SchemaFact,
+  settled: Settled = new Set(),
 ): Promise<AblationFact> {
   const known = new Map(indexesOf(before, table).map((index) => [index.name, index.definition]));
   const after = await observeSchema(session);
@@ -50,7 +51,7 @@ export async function observeAblation(
   if (fresh.length === 0) return {};
   const plans: { operand: string; plan: PlanFact }[] = [];
   for (const { operand, sql } of queries) {
-    plans.push({ operand, plan: await observePlan(session, { operand, sql, after: 'analyze' }) });
+    plans.push({ operand, plan: await observePlan(session, { operand, sql, after: 'analyze' }, settled) });
   }
   const fact: AblationFact = {};
   for (const { name, constraint } of fresh) {

@@ -36,10 +36,18 @@ async function analysed(session: Session, tables: string[]): Promise<string[]> {
   return rows.flatMap((row) => (row[0] ? [row[0]] : []));
 }
 
-async function prepare(session: Session, root: PlanNode, after: After): Promise<void> {
+/** Tables already analysed or vacuumed since the last write, as `analyze public.jobs`; shared by plans of one script. */
+export type Settled = Set<string>;
+
+async function prepare(session: Session, root: PlanNode, after: After, settled: Settled): Promise<void> {
   if (after === 'nothing') return;
-  const command = after === 'vacuum' ? 'vacuum analyze' : 'analyze';
-  for (const table of await analysed(session, tablesIn(root))) await session.run(`${command} ${table}`);
+  for (const table of await analysed(session, tablesIn(root))) {
+    const [analyze, vacuum] = [`analyze ${table}`, `vacuum analyze ${table}`];
+    const command = after === 'vacuum' ? vacuum : analyze;
+    if (settled.has(command) || settled.has(vacuum)) continue;
+    await session.run(command);
+    settled.add(command);
+  }
 }
 
 async function measured(session: Session, sql: string, writing: boolean): Promise<PlanFact> {
@@ -56,17 +64,22 @@ async function measured(session: Session, sql: string, writing: boolean): Promis
  * The plan of a workload query and the pages it reads, as the learner's role but with none of the learner's settings,
  * after ANALYZE or VACUUM ANALYZE of the tables in the plan. What the query writes is rolled back. A query that fails
  * gives a fact with `error`; throws `EngineError` only where the engine died. Not to be called inside a transaction.
+ * Tables in `settled` are not analysed again.
  */
 export async function observePlan(
   session: Session,
   request: { operand: string; sql: string; after: After },
+  settled: Settled = new Set(),
 ): Promise<PlanFact> {
   try {
     await session.run('reset role');
     await session.run('reset all');
     const root = await explainOnly(session, request.sql);
-    await prepare(session, root, request.after);
-    return await measured(session, request.sql, writes(root));
+    await prepare(session, root, request.after, settled);
+    const writing = writes(root);
+    // A write leaves dead rows and changed visibility behind, also when it is rolled back.
+    if (writing) settled.clear();
+    return await measured(session, request.sql, writing);
   } catch (error) {
     return failed(request.sql, error);
   }

@@ -16,7 +16,8 @@ import type { SqlEditor } from '#elements/sql-editor/element.ts';
 import { checked, hintOpened, solutionOpened } from '#progress/changes.ts';
 import { progressStore } from '#progress/progress-store.ts';
 import type { WorkbenchActions } from './actions.ts';
-import { createDriver, type Driver } from './driver.ts';
+import type { Driver } from './driver.ts';
+import { lazyDriver } from './lazy-driver.ts';
 import { pageAct } from './page-keys.ts';
 import { type PageParts, stepHints, takeParts } from './parts.ts';
 import { initialState, reduce, type WorkbenchEvent, type WorkbenchState } from './state.ts';
@@ -66,7 +67,7 @@ export class ExerciseWorkbench extends HTMLElement {
     this.#state = { ...initialState(parts.hints.length, entry?.status === 'solved'), draft: notice };
     for (const hint of parts.hints) hint.addEventListener('toggle', () => this.#onHintToggled());
     stepHints(parts.hints, 0);
-    this.#driver = createDriver({
+    this.#driver = lazyDriver({
       bundleUrl: this.dataset['bundle'] ?? '',
       host: engineHost(),
       dispatch: (event) => this.#dispatch(event),

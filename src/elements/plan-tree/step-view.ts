@@ -12,7 +12,7 @@ export const count = (value: number): string => Math.round(value).toLocaleString
 /** A bar of 100 units for the most pages; anything read at all shows. */
 export function bar(pages: number, most: number): TemplateResult {
   const width = pages === 0 ? 0 : Math.max(1, (100 * pages) / Math.max(1, most));
-  return html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+  return html`<svg class="page-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
     ${svg`<rect class="track" x="0" y="0" width="100" height="8" /><rect class="fill" x="0" y="0" width=${width} height="8" />`}
   </svg>`;
 }

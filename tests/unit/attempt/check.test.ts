@@ -8,6 +8,7 @@ let host: EngineHost;
 let query: ExerciseBundle;
 let write: ExerciseBundle;
 let index: ExerciseBundle;
+let indexOnly: ExerciseBundle;
 
 beforeAll(async () => {
   host = testHost();
@@ -27,6 +28,19 @@ beforeAll(async () => {
     solution: 'create index on jobs (driver_id, requested_at)',
     checks: [{ cost: { query: 'workload.sql#latest', maxRatio: 0.1 } }],
     operands: { 'workload.sql#latest': 'select * from jobs where driver_id = 42 order by requested_at desc limit 20' },
+  });
+  indexOnly = await bundle(host, {
+    slice: 'scaled-jobs',
+    solution: 'create index on jobs (requested_at)',
+    checks: [
+      { plan: { query: 'workload.sql#today', heapFetches: 0 } },
+      { succeeds: { sql: 'workload.sql#one-more' } },
+    ],
+    operands: {
+      'workload.sql#today': "select requested_at from jobs where requested_at > timestamptz '2026-03-15'",
+      'workload.sql#one-more':
+        "insert into jobs (reference, customer_id, depot_id, price_baht, weight_kg) select 'X', customer_id, 4, 1, 1 from jobs limit 1",
+    },
   });
 });
 afterAll(() => host.close());
@@ -95,6 +109,8 @@ describe('checkAttempt on an index', () => {
     expect(await verdict(index, 'create index on jobs (driver_id, requested_at desc)')).toBe('pass'));
   it('fails one that does not', async () =>
     expect(await verdict(index, 'create index on jobs (status)')).toBe('fail cost.too-many-buffers'));
+  it('looks at plans before rows of other checks dirty the pages', async () =>
+    expect(await verdict(indexOnly, indexOnly.solution)).toBe('pass'));
   it('is not fooled by planner settings', async () =>
     expect(await verdict(index, 'set enable_seqscan = off')).toBe('fail cost.too-many-buffers'));
 });

@@ -47,6 +47,12 @@ const cases: [string, Record<string, string | null>, string[]][] = [
     [`unknown-key ${index}`, `owed ${skill}`],
   ],
   ['an unknown file', { [`${fixtureExercise}/notes.txt`]: 'x' }, [`unknown-file ${fixtureExercise}/notes.txt`]],
+  ['a stray folder', { 'content/notes/a.txt': 'x' }, ['unknown-file content/notes']],
+  [
+    'a stray file beside exercises',
+    { 'content/exercises/first/a.txt': 'x' },
+    ['unknown-file content/exercises/first/a.txt'],
+  ],
   [
     'an unknown setting of a check',
     edited(index, '- result: {}', '- result: { sorted: true }'),

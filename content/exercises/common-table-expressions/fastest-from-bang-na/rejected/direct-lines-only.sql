@@ -1,4 +1,4 @@
--- finding: result.rows-missing
+-- finding: result.rows-differ
 -- sees only the depots at the end of the first leg
 with recursive trip as (
   select
