@@ -23,7 +23,8 @@ import {
 import type { SchemaFact } from '#observe/schema-facts.ts';
 import { completionSource } from './completion.ts';
 import { type EditorDiagnostic, toLint } from './diagnostics.ts';
-import { actKeymap, type EditorAct } from './keymap.ts';
+import { actKeymap } from './keymap.ts';
+import type { EditorAct } from './keys.ts';
 import { type SqlRange, statementAt } from './statement-at.ts';
 import { editorTheme } from './theme.ts';
 

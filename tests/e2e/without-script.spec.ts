@@ -12,7 +12,7 @@ test('an exercise can be read whole without JavaScript', async ({ page }) => {
   await expect(main.getByRole('heading', { level: 1, name: entry.title })).toBeVisible();
   await expect(main.getByRole('textbox', { name: 'Your SQL' })).toHaveValue(bundle.starter);
   await expect(main.getByRole('region', { name: 'What is judged' }).getByRole('listitem').first()).toBeVisible();
-  await expect(main.getByText('Running needs JavaScript.')).toBeVisible();
+  await expect(main.getByRole('paragraph').filter({ hasText: 'Running needs JavaScript.' })).toBeVisible();
   for (const [at, hint] of bundle.hints.entries()) {
     await main.getByText(`Hint ${at + 1}`, { exact: true }).click();
     await expect(main.getByText(hint.replaceAll('`', '').slice(0, 40))).toBeVisible();

@@ -10,7 +10,7 @@ import '../sql-editor/element.ts';
 import './element.css';
 import './result.css';
 import { render } from 'lit-html';
-import type { EditorAct } from '#editor/keymap.ts';
+import type { EditorAct } from '#editor/keys.ts';
 import { engineHost } from '#elements/engine-host.ts';
 import type { SqlEditor } from '#elements/sql-editor/element.ts';
 import { checked, hintOpened, solutionOpened } from '#progress/changes.ts';

@@ -1,4 +1,4 @@
-import type { EditorAct } from '#editor/keymap.ts';
+import type { EditorAct } from '#editor/keys.ts';
 
 /** An act of the editor's key map, or the key map itself. */
 export type PageAct = Extract<EditorAct, 'run' | 'check' | 'hint' | 'reset'> | 'keys';

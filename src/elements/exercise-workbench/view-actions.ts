@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { keyWords } from '#editor/keymap.ts';
+import { keyWords } from '#editor/keys.ts';
 import type { WorkbenchActions } from './actions.ts';
 import type { WorkbenchState } from './state.ts';
 import { busyWords, engineWords } from './words.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { editorKeys, keyWords } from '#editor/keymap.ts';
+import { editorKeys, keyWords } from '#editor/keys.ts';
 import type { WorkbenchActions } from './actions.ts';
 import type { PageParts } from './parts.ts';
 import type { DraftNotice, WorkbenchState } from './state.ts';

@@ -1,7 +1,7 @@
 import './element.css';
 import type { Editor } from '#editor/create-editor.ts';
 import type { EditorDiagnostic } from '#editor/diagnostics.ts';
-import type { EditorAct } from '#editor/keymap.ts';
+import type { EditorAct } from '#editor/keys.ts';
 import type { SqlRange } from '#editor/statement-at.ts';
 import type { SchemaFact } from '#observe/schema-facts.ts';
 

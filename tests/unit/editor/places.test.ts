@@ -2,7 +2,7 @@ import { PostgreSQL, sql } from '@codemirror/lang-sql';
 import { EditorState } from '@codemirror/state';
 import { expect, test } from 'vitest';
 import { toLint } from '#editor/diagnostics.ts';
-import { keyWords } from '#editor/keymap.ts';
+import { keyWords } from '#editor/keys.ts';
 import { quoteName } from '#editor/quote-name.ts';
 import { statementAt } from '#editor/statement-at.ts';
 

@@ -4,30 +4,24 @@ with recursive trip as (
   select
     id as depot_id,
     0 as minutes,
-    0 as legs
+    0 as legs,
+    array[name] as route
   from depots
   where name = 'Bang Na'
   union all
   select
-    l.to_depot_id,
+    d.id,
     t.minutes + l.minutes,
-    t.legs + 1
+    t.legs + 1,
+    t.route || d.name
   from trip as t
   join depot_links as l on l.from_depot_id = t.depot_id
-),
-fastest as (
-  select distinct on (depot_id)
-    depot_id,
-    minutes,
-    legs
-  from trip
-  where depot_id <> 4
-  order by depot_id, minutes, legs
+  join depots as d on d.id = l.to_depot_id
 )
-select
-  d.name as depot,
-  f.minutes,
-  f.legs
-from fastest as f
-join depots as d on d.id = f.depot_id
-order by f.minutes, d.name;
+select distinct on (depot_id)
+  route[cardinality(route)] as depot,
+  minutes,
+  legs
+from trip
+where legs > 0
+order by depot_id, minutes, legs;

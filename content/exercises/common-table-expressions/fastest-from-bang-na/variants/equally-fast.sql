@@ -3,8 +3,11 @@ insert into depot_links
   (from_depot_id, to_depot_id, minutes)
 values
   (4, 5, 75),
-  (8, 9, 10),
   (4, 11, 385);
+update depot_links
+set minutes = 35
+where from_depot_id = 4
+  and to_depot_id = 8;
 update depot_links
 set minutes = 670
 where from_depot_id = 4

@@ -1,4 +1,4 @@
--- title: a driver whose jobs all failed, and one whose deliveries agreed no cash
+-- title: a driver whose jobs all failed, one without cash, and two called Pop
 update jobs
 set
   status = 'failed',
@@ -11,3 +11,6 @@ where driver_id = 6;
 update jobs
 set cod_baht = 150
 where id in (112, 129);
+update drivers
+set nickname = 'Pop'
+where id = 9;

@@ -3,7 +3,7 @@ with cash as (
   from jobs
   where status = 'delivered'
     and cod_baht > 0
-    and delivered_at >= '2026-03-14 17:00:00+00'
+    and delivered_at >= '2026-03-13 17:00:00+00'
     and delivered_at < '2026-03-15 17:00:00+00'
 ),
 doors as (

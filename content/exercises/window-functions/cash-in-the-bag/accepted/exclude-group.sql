@@ -16,5 +16,5 @@ select
 from jobs as j
 where j.status = 'delivered'
   and j.cod_baht > 0
-  and date_trunc('day', j.delivered_at, 'Asia/Bangkok') = '2026-03-14 17:00+00'
+  and date_trunc('day', j.delivered_at, 'Asia/Bangkok') in ('2026-03-13 17:00+00', '2026-03-14 17:00+00')
 order by 1, 2, 3;

@@ -21,6 +21,6 @@ select
 from jobs
 where status = 'delivered'
   and cod_baht > 0
-  and delivered_at >= '2026-03-15 00:00+07'
+  and delivered_at >= '2026-03-14 00:00+07'
   and delivered_at < '2026-03-16 00:00+07'
 order by driver_id, delivered_at, reference;

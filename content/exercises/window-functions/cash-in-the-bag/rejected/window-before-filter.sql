@@ -1,5 +1,5 @@
 -- finding: result.values-differ
--- adds up the whole life of the driver and picks Sunday afterwards, so the bags are not empty when the day begins
+-- adds up the whole life of the driver and picks the weekend afterwards, so the bags are not empty when it begins
 select *
 from (
   select
@@ -23,6 +23,6 @@ from (
   where status = 'delivered'
     and cod_baht > 0
 ) as bags
-where delivered_at >= '2026-03-15 00:00+07'
+where delivered_at >= '2026-03-14 00:00+07'
   and delivered_at < '2026-03-16 00:00+07'
 order by driver_id, delivered_at, reference;

@@ -1,24 +1,22 @@
--- title: three jobs at one door, two at the first door of the day, and very small amounts
-update jobs
-set delivered_at = '2026-03-15 11:30:00+07'
-where id = 201;
+-- title: three jobs at one door, doors in two hands at one moment, and very small amounts
 update jobs
 set
-  delivered_at = '2026-03-15 11:30:00+07',
+  delivered_at = '2026-03-14 21:30:00+07',
   cod_baht = 0.50
-where id = 208;
+where id = 19738;
 update jobs
 set
-  delivered_at = '2026-03-15 11:30:00+07',
-  cod_baht = 1
-where id = 205;
+  driver_id = 1,
+  delivered_at = '2026-03-14 21:30:00+07'
+where id = 19718;
+update jobs
+set cod_baht = 1
+where id = 19727;
 update jobs
 set
-  status = 'failed',
-  delivered_at = '2026-03-15 14:00:00+07'
-where id = 209;
+  driver_id = 18,
+  delivered_at = '2026-03-15 23:00:00+07'
+where id in (19740, 19741);
 update jobs
-set
-  status = 'delivered',
-  delivered_at = '2026-03-15 11:45:00+07'
-where id = 213;
+set cod_baht = cod_baht
+where id in (19956, 19592);
