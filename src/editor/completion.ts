@@ -1,5 +1,5 @@
 import type { Completion, CompletionContext, CompletionResult, CompletionSource } from '@codemirror/autocomplete';
-import { syntaxTree } from '@codemirror/language';
+import { ensureSyntaxTree, syntaxTree } from '@codemirror/language';
 import type { RelationFact, SchemaFact } from '#observe/schema-facts.ts';
 import { quoteName } from './quote-name.ts';
 import { functions, keywords, types } from './vocabulary.ts';
@@ -53,15 +53,20 @@ function mergeByLabel(options: Completion[]): Completion[] {
   return [...merged.values()];
 }
 
+/** The whole tree, FROM behind the cursor included; on a busy machine the editor's own parse may not have come so far yet. */
+function treeOf({ state }: CompletionContext): ReturnType<typeof syntaxTree> {
+  return ensureSyntaxTree(state, state.doc.length, 500) ?? syntaxTree(state);
+}
+
 function statementAround(context: CompletionContext): string {
-  const tree = syntaxTree(context.state);
+  const tree = treeOf(context);
   let node = tree.resolveInner(context.pos, -1);
   while (node.parent && node.name !== 'Statement') node = node.parent;
   return node.name === 'Statement' ? context.state.sliceDoc(node.from, node.to) : context.state.doc.toString();
 }
 
 function isInsideText(context: CompletionContext): boolean {
-  const { name } = syntaxTree(context.state).resolveInner(context.pos, -1);
+  const { name } = treeOf(context).resolveInner(context.pos, -1);
   return ['String', 'LineComment', 'BlockComment', 'Number'].includes(name);
 }
 

@@ -25,6 +25,7 @@ import { completionSource } from './completion.ts';
 import { type EditorDiagnostic, toLint } from './diagnostics.ts';
 import { actKeymap } from './keymap.ts';
 import type { EditorAct } from './keys.ts';
+import { typeOverSelection } from './replace-selection.ts';
 import { type SqlRange, statementAt } from './statement-at.ts';
 import { editorTheme } from './theme.ts';
 
@@ -97,6 +98,7 @@ export function createEditor({ parent, text, label, onAct, onChange, onLeave }: 
         sql({ dialect: PostgreSQL }),
         indentUnit.of('  '),
         EditorView.lineWrapping,
+        typeOverSelection,
         EditorView.contentAttributes.of({
           'aria-label': label,
           spellcheck: 'false',

@@ -68,8 +68,11 @@ function indexSentences(check: CheckOf<'index'>): string[] {
             : `Make at most ${check.maxNew} new ${check.maxNew === 1 ? 'index' : 'indexes'} on ${table}.`,
         ]),
     ...(check.noRedundant ? [`No index on ${table} may do what another one does already.`] : []),
-    ...(check.gone.length > 0 ? [`Must be gone: ${listed(check.gone)}.`] : []),
-    ...(check.kept.length > 0 ? [`Must stay, or be replaced by one that serves the same: ${listed(check.kept)}.`] : []),
+    // Which ones is what the learner has to find out, so they are not named here.
+    ...(check.gone.length > 0 ? [`Every needless index on ${table} must be gone.`] : []),
+    ...(check.kept.length > 0
+      ? [`Every index on ${table} that is needed must stay, or be replaced by one that serves the same.`]
+      : []),
   ];
 }
 

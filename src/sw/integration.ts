@@ -21,17 +21,18 @@ const requested = (path: string) => path.replace(/(^|\/)index\.html$/, '$1');
 
 /**
  * What is stored when the worker installs: pages, styles, fonts, data of the exercises, and the scripts that pages name or
- * import at once. Scripts imported on demand (engine, editor), WebAssembly and snapshots are stored when first used.
+ * import, at once or on demand: offline, a button must not ask for its first script in vain. The engine (its worker,
+ * WebAssembly, snapshots) is stored when first used.
  */
 async function contents(folder: string): Promise<{ files: Record<string, string>; hashed: string[] }> {
   const paths = await pathsBelow(folder);
   const pages = await Promise.all(
     paths.filter((path) => path.endsWith('.html')).map((path) => readFile(join(folder, path), 'utf8')),
   );
-  const early = await scriptsOfPages(pages, folder);
+  const imported = await scriptsOfPages(pages, folder);
   const wanted = paths.filter((path) => {
     if (path === 'sw.js' || path.startsWith('data/snapshots/')) return false;
-    if (path.endsWith('.js')) return early.has(path) || !path.startsWith('_astro/');
+    if (path.endsWith('.js')) return imported.has(path) || !path.startsWith('_astro/');
     return /\.(html|css|woff2|svg|json|webmanifest)$/.test(path);
   });
   const files = wanted.map(async (path) => [requested(path), short(await readFile(join(folder, path)))] as const);

@@ -4,7 +4,7 @@
  *
  * One build, one cache: a page, its scripts, its styles and its exercise bundles always come from the same build, offline
  * too. A new build is stored whole beside the old one and waits until every tab is closed or the learner asks for it. What
- * has a hash in its name and is large (engine, snapshots, the editor) is stored on first use.
+ * has a hash in its name and is large (engine, snapshots) is stored on first use.
  */
 
 /** What the build consists of. */

@@ -11,7 +11,7 @@ test('on a phone one part is seen at a time, with Run and Check always in reach'
   await page.goto(`exercises/${id}/`);
   const show = page.getByRole('group', { name: 'Show' });
   const seen = {
-    Task: page.getByRole('region', { name: 'Task' }),
+    Task: page.getByRole('region', { name: 'Task' }).getByRole('paragraph').first(),
     SQL: exercise.editor,
     Result: page.getByRole('tablist', { name: 'Result' }),
     Schema: page.getByRole('complementary', { name: 'Schema' }),

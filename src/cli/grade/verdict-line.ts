@@ -12,7 +12,8 @@ export interface GradedAttempt {
 
 /** An attempt that could not be judged, with the one reason. */
 export function notJudged(exercise: string, id: string, message: string): GradedAttempt {
-  const finding: Finding = { id, kind: 'attempt', severity: 'fail', message };
+  const [kind = 'attempt'] = id.split('.');
+  const finding: Finding = { id, kind, severity: 'fail', message };
   return { exercise, verdict: 'error', findings: [finding], durationMs: 0 };
 }
 

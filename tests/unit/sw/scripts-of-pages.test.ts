@@ -19,8 +19,13 @@ test('follows what a page’s script imports at once', async () =>
   expect(
     await scripts({ 'a.js': 'import{x as y}from"./b.js";', 'b.js': 'import"./c.js"', 'c.js': '' }, page('a.js')),
   ).toEqual(['_astro/a.js', '_astro/b.js', '_astro/c.js']));
-test('leaves out what is imported on demand', async () =>
-  expect(await scripts({ 'a.js': 'const f=()=>import("./engine.js")', 'engine.js': '' }, page('a.js'))).toEqual([
+test('follows what is imported on demand', async () =>
+  expect(await scripts({ 'a.js': 'const f=()=>import(`./editor.js`)', 'editor.js': '' }, page('a.js'))).toEqual([
+    '_astro/a.js',
+    '_astro/editor.js',
+  ]));
+test('leaves out workers, whose scripts are addresses', async () =>
+  expect(await scripts({ 'a.js': 'new Worker(new URL(`./engine.js`,import.meta.url))' }, page('a.js'))).toEqual([
     '_astro/a.js',
   ]));
 test('follows scripts that import each other only once', async () =>

@@ -1,0 +1,17 @@
+-- finding: result.rows-differ
+-- without PARTITION BY the ping of any driver ends the silence
+with steps as (
+  select
+    driver_id,
+    lag(recorded_at) over (order by recorded_at) as silent_from,
+    recorded_at as silent_until
+  from gps_pings
+)
+select
+  driver_id,
+  silent_from,
+  silent_until,
+  silent_until - silent_from as lasted
+from steps
+where silent_until - silent_from > interval '10 minutes'
+order by lasted desc, driver_id, silent_from;

@@ -1,0 +1,17 @@
+-- finding: result.order
+-- sorts by time instead of by length
+with steps as (
+  select
+    driver_id,
+    lag(recorded_at) over (partition by driver_id order by recorded_at) as silent_from,
+    recorded_at as silent_until
+  from gps_pings
+)
+select
+  driver_id,
+  silent_from,
+  silent_until,
+  silent_until - silent_from as lasted
+from steps
+where silent_until - silent_from > interval '10 minutes'
+order by driver_id, silent_from;
