@@ -146,7 +146,7 @@ export const runNotes: Record<string, NoteWords> = {
   '53400': [
     'Limit reached',
     'The statement hit a limit set for the session, such as the one for temporary files.',
-    'Filter earlier, or sort fewer rows.',
+    'A recursion that never stops, or a join without its condition, is the usual cause. Otherwise filter earlier, or sort fewer rows.',
   ],
   '54000': [
     'Too big',

@@ -136,7 +136,7 @@ export const statementNotes: Record<string, NoteWords> = {
   '42P19': [
     'Bad recursion',
     'A recursive CTE must have a start, UNION [ALL], and one part that refers to itself.',
-    'Name the CTE once in the second part, and not inside an aggregate or an outer join.',
+    'Name the CTE once in the second part, as a table in FROM: not inside a subquery, an aggregate or the far side of an outer join.',
   ],
   '42P20': [
     'Window function not allowed here',

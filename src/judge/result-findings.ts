@@ -114,7 +114,7 @@ type OrderKeys = Exclude<CheckOf<'result'>['order'], 'none'>;
 
 /** The right rows in a wrong order; `before` stands directly before `row` and should not. */
 export function otherOrder(place: Place, keys: OrderKeys, before: Cell[], row: Cell[]): Finding {
-  const words = `The rows are right, the order is not: sort by ${orderText(keys)}. ${rowText(row)} comes after ${rowText(before)}.`;
+  const words = `The rows are right, the order is not: sort by ${orderText(keys)}. ${rowText(row)} stands after ${rowText(before)} and should come before it.`;
   return found(place, 'result.order', words, { diagnosis: 'order-only' });
 }
 

@@ -59,9 +59,21 @@ function judgeOn(name: string, check: ResultCheck, facts: Facts, context: JudgeC
   if (result === undefined) throw new Error(`${context.bundle.id}: rows on ${name} were not observed.`);
   if (result === null) return noRows(place);
   if ('error' in result) return variantError(place, result);
-  const expected = place.example?.expected ?? referenceOf(name, context);
-  const actual = place.example?.actual ?? result;
-  return { place, expected, actual, outcome: judgeRows(check, expected, actual, source) };
+  const on = (expected: ResultFact, actual: ResultFact): Judged => ({
+    place,
+    expected,
+    actual,
+    outcome: judgeRows(check, expected, actual, source),
+  });
+  const whole = on(referenceOf(name, context), result);
+  if (!place.example) return whole;
+  // How far the data could be shrunk depends on the time there was, and what is found must not.
+  const smallest = on(place.example.expected, place.example.actual);
+  return kindOf(smallest) === kindOf(whole) ? smallest : whole;
+}
+
+function kindOf({ outcome }: Judged): string {
+  return outcome.is === 'other-rows' ? outcome.diagnosis.id : outcome.is;
 }
 
 /** Asks for the smallest data on which the rows differ, where they differ on data the learner does not see. */

@@ -268,6 +268,13 @@ describe('hidden data', () => {
     );
     expect(asks).toBeUndefined();
   });
+  it('keeps what it found on the whole data where the example differs in another way', () => {
+    const table = { table: 'drivers', columns: ['id'], rows: [['1']], count: 1, digest: '' };
+    const example = { variant: 'ties', tables: [table], expected: totals(), actual: totals(['Nok', '0']) };
+    const { findings } = judge({ ...wrong, hidden: { ...wrong.hidden, example } });
+    expect(findings[0]?.id).toBe('result.rows-missing');
+    expect(findings[0]?.message).toMatch(/^On other data \(two equal totals\): 2 rows are missing/);
+  });
   it('names the error it caused', () => {
     const [finding] = judge({
       expected: right,

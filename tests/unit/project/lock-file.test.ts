@@ -40,7 +40,7 @@ describe('package-lock.json', () => {
         .filter(([key, locked]) => key && !locked.integrity)
         .map(([key]) => key),
     ).toEqual([]));
-  it.each(['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'win32-x64'])(
+  it.each(['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'win32-x64', 'win32-arm64'])(
     'brings a Node for %s',
     (platform) => {
       const [os, cpu] = platform.split('-') as [string, string];

@@ -1,0 +1,55 @@
+import type { PageBytes } from './bytes.ts';
+import type { Starts } from './starts.ts';
+
+/** Everything a run measured. Times are medians in milliseconds, bytes in kB. */
+export interface BenchResult {
+  cold: Starts;
+  warm: Starts;
+  nextExerciseMs: number;
+  checkMs: { query: number; scaledPlan: number; migration: number };
+  stopToRestoredMs: number;
+  bytes: Record<'home' | 'lesson' | 'exercise', PageBytes>;
+  gateSecondsPerExercise: number;
+}
+
+interface Goal {
+  name: string;
+  value: number;
+  most: number;
+  unit: string;
+}
+
+function goals({ cold, nextExerciseMs, checkMs, stopToRestoredMs, bytes }: BenchResult): Goal[] {
+  return [
+    { name: 'first rows, cold, to bare default', value: cold.exercise / cold.bareDefault, most: 0.75, unit: '×' },
+    { name: 'first rows, cold, to bare snapshot', value: cold.exercise / cold.bareSnapshot, most: 1.25, unit: '×' },
+    { name: 'next exercise ready', value: nextExerciseMs, most: 300, unit: ' ms' },
+    { name: 'Check of a query', value: checkMs.query, most: 500, unit: ' ms' },
+    { name: 'Check of a plan on scaled data', value: checkMs.scaledPlan, most: 1_500, unit: ' ms' },
+    { name: 'Stop to restored', value: stopToRestoredMs, most: 1_000, unit: ' ms' },
+    { name: 'script of a lesson', value: bytes.lesson.script, most: 60, unit: ' kB' },
+  ];
+}
+
+const shown = (value: number): string => (value < 10 ? value.toFixed(2) : Math.round(value).toLocaleString('en'));
+
+/** The result beside its goals, for people. */
+export function reportText(result: BenchResult): string {
+  const starts = (name: string, { bareDefault, bareSnapshot, exercise }: Starts): string =>
+    `${name}: bare default ${shown(bareDefault)} ms, bare snapshot ${shown(bareSnapshot)} ms, exercise ${shown(exercise)} ms`;
+  const lines = goals(result).map(
+    ({ name, value, most, unit }) =>
+      `${value <= most ? 'reached' : 'MISSED '}  ${name}: ${shown(value)}${unit}, goal ${shown(most)}${unit}`,
+  );
+  const bytes = Object.entries(result.bytes).map(
+    ([page, { script, engine }]) => `bytes of ${page}: script ${script} kB, engine ${engine} kB`,
+  );
+  return [
+    starts('cold', result.cold),
+    starts('warm', result.warm),
+    `Check of a migration: ${shown(result.checkMs.migration)} ms`,
+    ...bytes,
+    `gate: ${result.gateSecondsPerExercise} s an exercise`,
+    ...lines,
+  ].join('\n');
+}
