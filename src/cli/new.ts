@@ -66,8 +66,7 @@ async function main(place: string | undefined): Promise<number> {
 2. Fill in index.mdx (front matter and task), solution.sql and explanation.mdx.
 3. Fill in accepted/: right answers of another build, and rejected/: each begins with \`-- finding: <id>\` (the ids are
    in src/judge/finding-ids.ts) and a comment that says what the learner misunderstood. Name the files for what they do.
-4. Take \`owed: true\` away from its skill in content/skill.yaml.
-5. npm run -s prove -- ${slug}`);
+4. npm run -s prove -- ${slug} --paid   (\`--paid\` takes \`owed: true\` away from the skills it now teaches)`);
 
   return 0;
 }

@@ -3,18 +3,20 @@ import { ProblemList } from '#catalog/problem-list.ts';
 import { type FullCourse, readFullCourse } from '#catalog/read-course.ts';
 import { startOtherEngines } from './prove/other-engines.ts';
 import { checkOwed } from './prove/owed-skills.ts';
+import { payOwed } from './prove/pay-owed.ts';
 import { freshProof, writeProof } from './prove/proof-file.ts';
 import { chosenExercises, openProver, proveLessons } from './prove/prove-course.ts';
 import { type ProvenExercise, proveExercise } from './prove/prove-exercise.ts';
 import { proofTable } from './prove/table.ts';
 import { problemLines } from './report-problems.ts';
 
-const usage = `Usage: npm run -s prove -- [exercise-id …] [--all] [--mutants] [--server] [--release] [--json]
+const usage = `Usage: npm run -s prove -- [exercise-id …] [--all] [--mutants] [--server] [--release] [--paid] [--json]
 
 Without ids: the exercises whose proof.json is missing or stale. --all proves every one, and every lesson.
 --mutants   run the mutants even where the proof is fresh
 --server    prove everything but the mutants on PostgreSQL 18 and 15 servers too, where they are installed
 --release   fail while any skill is owed
+--paid      take "owed: true" away in content/skill.yaml where an exercise covers the skill now
 --json      one JSON document instead of a table`;
 
 function readArguments() {
@@ -25,6 +27,7 @@ function readArguments() {
       mutants: { type: 'boolean', default: false },
       server: { type: 'boolean', default: false },
       release: { type: 'boolean', default: false },
+      paid: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -70,7 +73,12 @@ async function main(): Promise<number> {
     return 0;
   }
   const root = process.cwd();
-  const full = await readFullCourse(root);
+  let full = await readFullCourse(root);
+  if (values.paid) {
+    const paid = await payOwed(root, full.course);
+    if (paid.length > 0) console.error(`no longer owed: ${paid.join(', ')}`);
+    full = await readFullCourse(root);
+  }
   const course = new ProblemList();
   const owed = await checkOwed(root, full.course, course);
   const wholeCourse = positionals.length === 0;

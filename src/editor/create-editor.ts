@@ -101,6 +101,7 @@ export function createEditor({ parent, text, label, onAct, onChange, onLeave }: 
         typeOverSelection,
         EditorView.contentAttributes.of({
           'aria-label': label,
+          tabindex: '0',
           spellcheck: 'false',
           autocapitalize: 'off',
           autocorrect: 'off',

@@ -5,6 +5,7 @@ import type { CounterExample, ResultFact } from '#observe/facts.ts';
 import { spanOf } from '#sql/positions.ts';
 import type { Statement } from '#sql/statement.ts';
 import type { Comparison, TypeMismatch } from './compare/comparison.ts';
+import { inferRowKey, rowKeyText } from './compare/row-key.ts';
 import { errorId } from './error-id.ts';
 import type { Finding } from './finding.ts';
 import type { FindingId } from './finding-ids.ts';
@@ -71,6 +72,14 @@ export function otherWidth(place: Place, expected: ResultFact, actual: ResultFac
   });
 }
 
+/** A row with a wrong value and the row it should be: the first extra one and the missing one of its key. */
+function changedPair({ expected, actual, rules, missing, extra }: Comparison): [Cell[], Cell[]] {
+  const [row = []] = extra;
+  const columns = inferRowKey(expected, actual, rules)?.columns ?? [];
+  const key = rowKeyText(row, columns, rules);
+  return [row, missing.find((other) => rowKeyText(other, columns, rules) === key) ?? missing[0] ?? []];
+}
+
 function rowWords(id: FindingId, comparison: Comparison, columns: string[]): string {
   const { missing, extra } = comparison;
   const [firstMissing = [], firstExtra = []] = [missing[0], extra[0]];
@@ -79,7 +88,8 @@ function rowWords(id: FindingId, comparison: Comparison, columns: string[]): str
   if (id === 'result.rows-missing') return `${are(missing.length)} missing${example(missing.length, firstMissing)}.`;
   if (id === 'result.rows-extra') return `${are(extra.length)} too many${example(extra.length, firstExtra)}.`;
   if (id === 'result.values-differ') {
-    return `The right rows, but ${listed(columns)} ${columns.length === 1 ? 'holds' : 'hold'} other values in ${counted(missing.length, 'row')}: ${rowText(firstExtra)} should be ${rowText(firstMissing)}.`;
+    const [row, wanted] = changedPair(comparison);
+    return `The right rows, but ${listed(columns)} ${columns.length === 1 ? 'holds' : 'hold'} other values in ${counted(missing.length, 'row')}: ${rowText(row)} should be ${rowText(wanted)}.`;
   }
   if (id === 'result.duplicates') {
     return extra.length > 0

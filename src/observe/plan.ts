@@ -3,6 +3,7 @@ import type { Session } from '#engine/session.ts';
 import type { FactRequest, PlanFact, PlanNode } from './facts.ts';
 import { explainAnalyze, explainOnly, planNodes, writes } from './plan-explain.ts';
 import { indexesOf } from './plan-indexes.ts';
+import { staleTables } from './plan-statistics.ts';
 import { quoted, readRows, rolledBack } from './schema-read.ts';
 
 type After = Extract<FactRequest, { fact: 'plan' }>['after'];
@@ -36,17 +37,18 @@ async function analysed(session: Session, tables: string[]): Promise<string[]> {
   return rows.flatMap((row) => (row[0] ? [row[0]] : []));
 }
 
-/** Tables already analysed or vacuumed since the last write, as `analyze public.jobs`; shared by plans of one script. */
+/** Tables already seen to since the last write, as `analyze public.jobs`; shared by the plans of one script. */
 export type Settled = Set<string>;
 
 async function prepare(session: Session, root: PlanNode, after: After, settled: Settled): Promise<void> {
   if (after === 'nothing') return;
-  for (const table of await analysed(session, tablesIn(root))) {
-    const [analyze, vacuum] = [`analyze ${table}`, `vacuum analyze ${table}`];
-    const command = after === 'vacuum' ? vacuum : analyze;
-    if (settled.has(command) || settled.has(vacuum)) continue;
-    await session.run(command);
-    settled.add(command);
+  const tables = await analysed(session, tablesIn(root));
+  const waiting = tables.filter((table) => !settled.has(`${after} ${table}`) && !settled.has(`vacuum ${table}`));
+  const stale = await staleTables(session, waiting);
+  for (const table of waiting) {
+    if (after === 'vacuum') await session.run(`vacuum ${stale.has(table) ? 'analyze ' : ''}${table}`);
+    else if (stale.has(table)) await session.run(`analyze ${table}`);
+    settled.add(`${after} ${table}`);
   }
 }
 

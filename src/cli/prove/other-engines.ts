@@ -16,12 +16,18 @@ export interface OtherEngines {
 export async function startOtherEngines(surroundings: ExerciseSurroundings): Promise<OtherEngines> {
   const started: (OtherEngine & { stop: () => Promise<void> })[] = [];
   const missing: number[] = [];
+  const interrupted = (): void => void close().finally(() => process.exit(130));
   const close = async (): Promise<void> => {
+    process.off('SIGINT', interrupted);
+    process.off('SIGTERM', interrupted);
     for (const { host, stop } of started) {
       await host.close();
       await stop();
     }
   };
+  // A server outlives the process that started it, so an interrupted proving ends its own.
+  process.once('SIGINT', interrupted);
+  process.once('SIGTERM', interrupted);
   for (const major of [18, 15] as const) {
     const binaries = await serverBinaries(major);
     if (binaries === null) {

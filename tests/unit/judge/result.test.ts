@@ -78,6 +78,11 @@ const totals = (...rows: Cell[][]) => rowsOf('name, total numeric', rows);
 const right = totals(['Arun', '10.50'], ['Mali', '7'], ['Nok', '0']);
 
 describe('rows', () => {
+  it('shows a wrong value beside the right one of the same row, whatever the order', () => {
+    const actual = totals(['Nok', '1'], ['Mali', '8'], ['Arun', '10.5']);
+    expect(judge({ expected: right, actual }).findings[0]?.message).toContain('(Nok, 1) should be (Nok, 0).');
+  });
+
   it.each<[string, ResultFact, string[]]>([
     ['the same rows', right, []],
     ['the same rows in another order', totals(['Nok', '0'], ['Mali', '7'], ['Arun', '10.5']), []],

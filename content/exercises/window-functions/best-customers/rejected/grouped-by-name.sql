@@ -1,4 +1,4 @@
--- finding: result.rows-differ
+-- finding: result.values-differ
 -- melts customers of one name and province into one; the shown data has no such pair
 with ranked as (
   select
