@@ -2,8 +2,8 @@ import type { Session } from '#engine/session.ts';
 import { readRows } from './schema-read.ts';
 
 /**
- * Which of these tables (quoted, with schema) have statistics that ANALYZE would change: rows written since the last
- * ANALYZE, never analysed, an index on an expression or extended statistics without data, or a statistics target of
+ * Which of these tables (quoted, with schema) may have statistics that ANALYZE would change: rows written since the last
+ * ANALYZE, never analysed, an index on an expression without statistics, extended statistics, or a statistics target of
  * its own. Reading a large table for the same numbers takes longer than all else in a Check.
  */
 export async function staleTables(session: Session, tables: string[]): Promise<Set<string>> {
@@ -20,10 +20,10 @@ export async function staleTables(session: Session, tables: string[]): Promise<S
        or pg_catalog.pg_stat_get_mod_since_analyze(c.oid) > 0
        or exists (select from pg_catalog.pg_index i
          where i.indrelid = c.oid and i.indexprs is not null
-           and not exists (select from pg_catalog.pg_statistic s where s.starelid = i.indexrelid))
-       or exists (select from pg_catalog.pg_statistic_ext e
-         where e.stxrelid = c.oid
-           and not exists (select from pg_catalog.pg_statistic_ext_data d where d.stxoid = e.oid))
+           and not exists (select from pg_catalog.pg_stats s
+             join pg_catalog.pg_class x on x.relname = s.tablename
+             where x.oid = i.indexrelid and x.relnamespace::pg_catalog.regnamespace::text = pg_catalog.quote_ident(s.schemaname)))
+       or exists (select from pg_catalog.pg_statistic_ext e where e.stxrelid = c.oid)
        or exists (select from pg_catalog.pg_attribute a
          where a.attrelid = c.oid and a.attnum > 0 and coalesce(a.attstattarget, -1) >= 0)`,
   );

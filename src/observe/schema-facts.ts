@@ -55,7 +55,14 @@ export interface RelationFact {
   constraints: ConstraintFact[];
   indexes: IndexFact[];
   triggers: { name: string; definition: string; enabled: boolean }[];
-  policies: { name: string; command: string; roles: string[]; using: string | null; check: string | null; permissive: boolean }[];
+  policies: {
+    name: string;
+    command: string;
+    roles: string[];
+    using: string | null;
+    check: string | null;
+    permissive: boolean;
+  }[];
   rowSecurity: 'off' | 'enabled' | 'forced';
   comment: string | null;
   /** Estimated from `reltuples`, -1 where never analysed. */
