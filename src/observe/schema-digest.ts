@@ -40,6 +40,16 @@ function repeatsNotNull(relation: RelationFact, constraint: ConstraintFact): boo
   return constraint.type === 'check' && bare && column !== undefined && isNotNull(relation, column);
 }
 
+/** A definition without NOT VALID, and without a list of columns to set that names all of them. */
+function bareDefinition(definition: string, columns: string[]): string {
+  const all = [...columns].sort().join();
+  return definition
+    .replace(/ NOT VALID$/, '')
+    .replace(/( ON DELETE SET (?:NULL|DEFAULT)) \(([^)]*)\)/, (whole, action: string, list: string) =>
+      list.split(', ').sort().join() === all ? action : whole,
+    );
+}
+
 /** What a constraint means, or null where a column, an index or another constraint says it already. */
 export function constraintLine(relation: RelationFact, constraint: ConstraintFact, names = false): SchemaLine | null {
   const { type, columns, definition } = constraint;
@@ -47,7 +57,7 @@ export function constraintLine(relation: RelationFact, constraint: ConstraintFac
   if (type === 'not-null' || repeatsNotNull(relation, constraint)) return null;
   if (type === 'unique' && !constraint.deferrable) return null;
   const table = relation.name;
-  const text = `${type === 'check' ? 'check' : definition.replace(/ NOT VALID$/, '')}${named}`;
+  const text = `${type === 'check' ? 'check' : bareDefinition(definition, columns)}${named}`;
   if (type === 'check') return { table, subject: `check on (${[...columns].sort().join(', ')})`, text };
   return { table, subject: `${type.replace('-', ' ')} on (${columns.join(', ')})`, text };
 }

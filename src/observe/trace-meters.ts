@@ -26,9 +26,9 @@ export type Counters = 'transaction' | 'committed';
 function metersQuery(counters: Counters): string {
   const counter = (name: string, oid = 'c.oid') =>
     `pg_catalog.pg_stat_get_${counters === 'transaction' ? 'xact_' : ''}tuples_${name}(${oid})`;
-  // A row found through an index is counted for the index.
+  // An index-only scan counts its entries for the index alone; any other counts what it found for the table as well.
   const throughIndexes = `coalesce((
-         select pg_catalog.sum(${counter('fetched', 'i.indexrelid')})
+         select pg_catalog.sum(${counter('returned', 'i.indexrelid')})
          from pg_catalog.pg_index i
          where i.indrelid = c.oid
        ), 0)`;
@@ -43,7 +43,7 @@ select 'lock', 'relation ' || l.relation, l.mode, null, null, null
 from pg_catalog.pg_locks l
 where l.locktype = 'relation' and l.granted and l.pid = pg_catalog.pg_backend_pid() and l.relation >= 16384
 union all
-select 'work', 'relation ' || c.oid, (${counter('returned')} + ${counter('fetched')} + ${throughIndexes})::text,
+select 'work', 'relation ' || c.oid, (${counter('returned')} + greatest(${counter('fetched')}, ${throughIndexes}))::text,
        ${counter('inserted')}::text, ${counter('updated')}::text, ${counter('deleted')}::text
 from pg_catalog.pg_class c
 where c.relkind in ('r', 'm') and c.oid >= 16384`;
