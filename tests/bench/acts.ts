@@ -50,6 +50,16 @@ export async function measureCheck(
   return ms;
 }
 
+/** Follows Next over the lessons in between, to the page before the next exercise. */
+async function readLessons(page: Page): Promise<void> {
+  const next = page.locator("a[rel='next']").first();
+  for (let href = await next.getAttribute('href'); href?.includes('/learn/'); href = await next.getAttribute('href')) {
+    await next.click();
+    await page.waitForURL(`**${href}`);
+    await page.waitForTimeout(readingMs);
+  }
+}
+
 /** Median milliseconds from the click on Next to a database that is ready on the next exercise. */
 export async function measureNext(
   browser: Browser,
@@ -61,6 +71,7 @@ export async function measureNext(
     const { page } = await open(browser, baseURL, from.id);
     await timed(page, { press: runButton, until: rowsShown });
     await page.waitForTimeout(readingMs);
+    await readLessons(page);
     const next = `exercise-workbench:not([data-exercise='${from.id}']) .status[data-phase='ready']`;
     const ms = await timed(page, { press: "a[rel='next']", until: next });
     await page.context().close();

@@ -24,7 +24,11 @@ async function measure(browser: Browser, site: SiteServer, bare: SiteServer): Pr
   const exerciseUrl = `${site.url}exercises/${warmUp.id}/`;
   const { cold, warm } = await measureStarts(
     browser,
-    { bareDefault: `${bare.url}bare-default.html`, bareSnapshot: `${bare.url}bare-snapshot.html`, exercise: exerciseUrl },
+    {
+      bareDefault: `${bare.url}bare-default.html`,
+      bareSnapshot: `${bare.url}bare-snapshot.html`,
+      exercise: exerciseUrl,
+    },
     rounds,
   );
   const checks: number[] = [];

@@ -10,12 +10,13 @@ export interface Act {
 
 /**
  * Presses an element and waits until another one is there, by the page's own clock. Milliseconds from the press; where
- * nothing is pressed or with `sinceStart`, from the start of the navigation.
+ * nothing is pressed or with `sinceStart`, from the start of the navigation. Throws after a minute.
  */
 export function timed(page: Page, act: Act, sinceStart = false): Promise<number> {
   return page.evaluate(
     ({ press, through, until, sinceStart: fromZero }) =>
-      new Promise<number>((resolve) => {
+      new Promise<number>((resolve, reject) => {
+        setTimeout(() => reject(new Error(`${until} did not come`)), 60_000);
         let begun = 0;
         let isPressed = press === undefined;
         let isThrough = through === undefined;

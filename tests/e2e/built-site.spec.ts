@@ -12,7 +12,10 @@ const pages = files.filter((file) => file.endsWith('.html'));
 
 /** Address of a page as it is linked to. */
 function addressOf(file: string): URL {
-  const below = file.slice(join(siteFolder).length + 1).split(sep).join('/');
+  const below = file
+    .slice(join(siteFolder).length + 1)
+    .split(sep)
+    .join('/');
   return new URL(below.replace(/(^|\/)index\.html$/, '$1'), rootUrl);
 }
 
@@ -52,9 +55,9 @@ test('every link within the site leads to a page, and to a place on it where it 
 
 test('pages name no other origin but in links to read', () => {
   const foreign = pages.flatMap((page) =>
-    Array.from(readFileSync(page, 'utf8').matchAll(/<(?:script|link|img|iframe)[^>]*\s(?:src|href)="(https?:[^"]+)"/g)).map(
-      ([, url]) => `${page}: ${url}`,
-    ),
+    Array.from(
+      readFileSync(page, 'utf8').matchAll(/<(?:script|link|img|iframe)[^>]*\s(?:src|href)="(https?:[^"]+)"/g),
+    ).map(([, url]) => `${page}: ${url}`),
   );
   expect(foreign).toEqual([]);
 });

@@ -20,11 +20,13 @@ test('a reload keeps the draft, and starting over can be undone', async ({ page 
 
 test('a full disk keeps the text in the page and says so', async ({ page }) => {
   await page.addInitScript(() => {
-    const store = Storage.prototype.setItem;
-    Storage.prototype.setItem = function (key, value) {
-      if (this === localStorage) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
-      store.call(this, key, value);
-    };
+    for (let length = 8 * 1024 * 1024; length >= 1; length /= 2) {
+      try {
+        localStorage.setItem(`filler.${length}`, 'x'.repeat(length));
+      } catch {
+        // This piece is too large for what is left; a smaller one follows.
+      }
+    }
   });
   const exercise = new ExercisePage(page);
   await exercise.open(id);

@@ -36,7 +36,10 @@ test('the Locks tab of a migration shows a cell for each lock and explains it', 
   await exercise.tab('Locks').click();
   const locks = exercise.panel('Locks');
   const timeline = locks.getByRole('group', { name: /^Locks, one column a statement/ });
-  await timeline.getByRole('button', { name: /AccessExclusive|ACCESS EXCLUSIVE|Share/i }).first().click();
+  await timeline
+    .getByRole('button', { name: /AccessExclusive|ACCESS EXCLUSIVE|Share/i })
+    .first()
+    .click();
   await expect(locks.getByRole('status').getByRole('button', { name: 'Close' })).toBeVisible();
   await locks.getByText('The same as a table').click();
   await expect(locks.getByRole('region', { name: 'Locks as a table' }).getByRole('row').nth(1)).toBeVisible();

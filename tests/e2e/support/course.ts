@@ -6,13 +6,7 @@ import { explainFinding } from '#explain/explain-finding.ts';
 import { siteFolder } from './addresses.ts';
 
 /** Chapters whose exercises differ in what is judged. */
-export const families = [
-  'warm-up',
-  'window-functions',
-  'common-table-expressions',
-  'indexing',
-  'migrations',
-] as const;
+export const families = ['warm-up', 'window-functions', 'common-table-expressions', 'indexing', 'migrations'] as const;
 export type Family = (typeof families)[number];
 
 /** A wrong answer of the course with the heading its first finding has on the page. */

@@ -23,7 +23,10 @@ async function publish(folder: string, page: string, change: (html: string) => s
   await writeFile(file, html);
   const workerFile = join(folder, 'sw.js');
   const [head = '', ...code] = (await readFile(workerFile, 'utf8')).split('\n');
-  const build = JSON.parse(head.replace(/^const build = (.*);$/, '$1')) as { id: string; files: Record<string, string> };
+  const build = JSON.parse(head.replace(/^const build = (.*);$/, '$1')) as {
+    id: string;
+    files: Record<string, string>;
+  };
   build.files[page] = hashOf(html);
   build.id = hashOf(JSON.stringify(build.files));
   await writeFile(workerFile, [`const build = ${JSON.stringify(build)};`, ...code].join('\n'));
@@ -31,9 +34,9 @@ async function publish(folder: string, page: string, change: (html: string) => s
 
 /** Tests with a site of their own; `baseURL` is that site's. */
 export const test = watched.extend<{ site: OwnSite }>({
-  site: async ({ browserName: _ }, use) => {
+  site: async ({ browserName }, use) => {
     await mkdir(copies, { recursive: true });
-    const folder = await mkdtemp(join(copies, 'own-'));
+    const folder = await mkdtemp(join(copies, `${browserName}-`));
     await cp(siteFolder, folder, { recursive: true });
     const server = await serveFolder(folder);
     await use({

@@ -39,7 +39,10 @@ export const test = base.extend<{ watch: Watch }>({
       });
       await reportViolations(context);
       await use({ allow: (pattern) => allowed.push(pattern) });
-      expect(errors.filter((text) => !allowed.some((pattern) => pattern.test(text))), 'errors seen').toEqual([]);
+      expect(
+        errors.filter((text) => !allowed.some((pattern) => pattern.test(text))),
+        'errors seen',
+      ).toEqual([]);
       expect([...origins].slice(1), 'origins besides the first').toEqual([]);
     },
     { auto: true },

@@ -1,3 +1,3 @@
--- finding: index.still-there
+-- finding: size.too-large
 -- overlooks that an index on customer and time is also one on the customer
 drop index jobs_reference_idx, jobs_status_idx;
