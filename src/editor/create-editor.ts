@@ -19,6 +19,7 @@ import {
   highlightSpecialChars,
   keymap,
   lineNumbers,
+  tooltips,
 } from '@codemirror/view';
 import type { SchemaFact } from '#observe/schema-facts.ts';
 import { completionSource } from './completion.ts';
@@ -27,6 +28,7 @@ import { actKeymap } from './keymap.ts';
 import type { EditorAct } from './keys.ts';
 import { typeOverSelection } from './replace-selection.ts';
 import { type SqlRange, statementAt } from './statement-at.ts';
+import { tabMoves } from './tab-moves.ts';
 import { editorTheme } from './theme.ts';
 
 export interface EditorOptions {
@@ -38,8 +40,8 @@ export interface EditorOptions {
   onAct: (act: EditorAct) => void;
   /** Called after every change of the text, whoever made it. */
   onChange: (text: string) => void;
-  /** Esc was pressed with nothing open in the editor. */
-  onLeave: () => void;
+  /** Tab began or ceased to move the focus out of the editor. */
+  onTabMoves: (moves: boolean) => void;
 }
 
 /** A CodeMirror editor for PostgreSQL, reduced to what the page needs. */
@@ -62,19 +64,27 @@ export interface Editor {
   destroy(): void;
 }
 
+/** On a narrow screen what opens stays within the editor: the keys and buttons below it must not be covered. */
+function tooltipSpace(view: EditorView): { top: number; left: number; bottom: number; right: number } {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const isNarrow = window.matchMedia('(max-width: 800px)').matches;
+  const { bottom } = view.dom.getBoundingClientRect();
+  return { top: 0, left: 0, right: clientWidth, bottom: isNarrow ? Math.min(bottom, clientHeight) : clientHeight };
+}
+
 /** Makes the editor inside `parent`. */
-export function createEditor({ parent, text, label, onAct, onChange, onLeave }: EditorOptions): Editor {
+export function createEditor({ parent, text, label, onAct, onChange, onTabMoves }: EditorOptions): Editor {
   let schema: SchemaFact | null = null;
+  const tab = tabMoves(onTabMoves);
   const view = new EditorView({
     parent,
     root: parent,
     state: EditorState.create({
       doc: text,
       extensions: [
-        actKeymap(onAct, (left) => {
-          left.contentDOM.blur();
-          onLeave();
-        }),
+        actKeymap(onAct, tab.allow),
+        tab.extension,
+        tooltips({ tooltipSpace }),
         lineNumbers(),
         highlightSpecialChars(),
         history(),

@@ -3,7 +3,7 @@ import { Prec } from '@codemirror/state';
 import { type EditorView, keymap } from '@codemirror/view';
 import { type EditorAct, editorKeys } from './keys.ts';
 
-/** Binds the acts above everything else CodeMirror knows, and Esc to leave the editor once nothing is open in it. */
+/** Binds the acts above everything else CodeMirror knows, and Esc to `onLeave` once nothing is open in the editor. */
 export function actKeymap(onAct: (act: EditorAct) => void, onLeave: (view: EditorView) => void): Extension {
   const acts = editorKeys.map(({ key, act }) => ({
     key,

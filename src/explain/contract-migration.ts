@@ -21,6 +21,8 @@ export const migrationSentences = {
   ],
   'migration.final': (check: CheckOf<'migration.final'>): string[] => [
     `The schema at the end ${check.tables ? `of ${listed(check.tables)} ` : ''}must be the one asked${check.names ? ', names of constraints and indexes included' : '; names of constraints and indexes are free'}, with everything validated.`,
-    check.mayLose.length > 0 ? `No data may be lost but ${listed(check.mayLose)}.` : 'No data may be lost.',
+    check.mayLose.length > 0
+      ? `No data may be lost; only ${listed(check.mayLose)} may differ.`
+      : 'No data may be lost.',
   ],
 };

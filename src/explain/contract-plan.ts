@@ -1,4 +1,5 @@
 import type { CheckOf } from '#catalog/check.schema.ts';
+import { queryName } from '#judge/operand-name.ts';
 import { listed } from '#judge/result-words.ts';
 
 const before: Record<CheckOf<'plan'>['after'], string> = {
@@ -6,11 +7,6 @@ const before: Record<CheckOf<'plan'>['after'], string> = {
   analyze: ', after ANALYZE',
   vacuum: ', after VACUUM',
 };
-
-/** `file.sql#open-jobs` as "open jobs". */
-function queryName(operand: string): string {
-  return `the query “${operand.replace(/^.*#/, '').replaceAll('-', ' ')}”`;
-}
 
 function planSentencesOf(check: CheckOf<'plan'>): string[] {
   const { usesIndexOn: index } = check;
@@ -51,7 +47,7 @@ export const planSentences = {
   plan: planSentencesOf,
   cost: costSentences,
   size: (check: CheckOf<'size'>): string[] => [
-    `${sized[check.of](check.table)} may take at most ${check.maxRatio} times the space of a good solution.`,
+    `${sized[check.of](check.table)} may take at most ${check.maxRatio} times the space the reference solution takes.`,
   ],
   ablation: (check: CheckOf<'ablation'>): string[] => [
     `Every new index on ${check.table} must be used by ${listed(check.queries.map(queryName), 'or')}.`,

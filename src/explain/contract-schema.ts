@@ -35,7 +35,7 @@ const list = (columns: string[] | undefined) => (columns ? ` (${columns.join(', 
 
 function constraintSentences(check: CheckOf<'constraint'>): string[] {
   const what = `${constraintWords[check.type]}${list(check.columns)}`;
-  if (check.absent) return [`The table ${check.table} must not have ${what}.`];
+  if (check.absent) return [`No ${what.replace(/^an? /, '')} may be left on ${check.table}.`];
   const parts = [
     ...(check.references ? [`to ${check.references.table}${list(check.references.columns)}`] : []),
     ...(check.onDelete ? [`on delete ${check.onDelete.replace('-', ' ')}`] : []),

@@ -1,6 +1,7 @@
 import type { ExerciseSource } from '#catalog/bundle.ts';
 import type { Check, CheckKindName, CheckOf } from '#catalog/check.schema.ts';
 import type { ResultFact } from '#observe/facts.ts';
+import { statementName } from '#judge/operand-name.ts';
 import { orderText } from '#judge/result-order.ts';
 import { listed } from '#judge/result-words.ts';
 import { featureWords } from '#judge/structure-words.ts';
@@ -96,9 +97,9 @@ const sentences: Sentences = {
   script: scriptSentences,
   probe: (_check, exercise) => probeSentences(exercise),
   errors: (check) => [
-    `After the script, a test statement${asRole(check.role)} must fail with ${listed(check.sqlstate, 'or')}.`,
+    `After the script, ${statementName(check.sql)}${asRole(check.role)} must be refused (SQLSTATE ${listed(check.sqlstate, 'or')}).`,
   ],
-  succeeds: (check) => [`After the script, a test statement${asRole(check.role)} must succeed.`],
+  succeeds: (check) => [`After the script, ${statementName(check.sql)}${asRole(check.role)} must still work.`],
   ...schemaSentences,
   ...planSentences,
   ...migrationSentences,

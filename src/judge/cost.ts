@@ -2,7 +2,8 @@ import type { CheckOf } from '#catalog/check.schema.ts';
 import { type PlanFact, planKey } from '#observe/facts.ts';
 import type { CheckKind } from './check-kind.ts';
 import type { Finding } from './finding.ts';
-import { planError, queryName } from './plan.ts';
+import { queryName } from './operand-name.ts';
+import { planError } from './plan.ts';
 import { counted } from './result-words.ts';
 import { observed } from './schema-lookup.ts';
 

@@ -49,7 +49,7 @@ function validityFindings(after: SchemaFact, reference: SchemaFact, check: Check
   const findings: Finding[] = [];
   const [index] = invalid;
   if (index) {
-    const message = `Index ${index.name} on ${index.table} is invalid: a concurrent build failed and left it behind. It costs every write and serves no query. Drop it, repair the rows, and build it again.`;
+    const message = `Index ${index.name} on ${index.table} is invalid: a concurrent build failed and left it behind. It costs every write and serves no query. Drop it and build it again (first mend the rows it stumbled over, if there are any), or use REINDEX INDEX CONCURRENTLY on it; REINDEX TABLE CONCURRENTLY passes invalid indexes by.`;
     findings.push(finding('migration.invalid-index', message, { indexes: invalid.map(({ name }) => name) }));
   }
   const [constraint] = unproved;
@@ -101,9 +101,10 @@ function sentence(missing: SchemaLine[], extra: SchemaLine[]): string {
   const [wanted] = missing;
   if (!wanted) return extra[0] ? `${place(extra[0])} is there, and the task does not ask for it` : '';
   const instead = extra.find(({ table, subject }) => table === wanted.table && subject === wanted.subject);
-  return instead
-    ? `${place(wanted)} should be "${wanted.text}" and is "${instead.text}"`
-    : `${place(wanted)} is missing`;
+  if (instead) return `${place(wanted)} should be "${wanted.text}" and is "${instead.text}"`;
+  const isIndex = (line: SchemaLine) => line.table === wanted.table && line.subject.startsWith('index on');
+  const other = isIndex(wanted) ? extra.find(isIndex) : undefined;
+  return `${place(wanted)} is missing${other ? `; ${other.subject} is there instead, so IF NOT EXISTS may have passed the new one by` : ''}`;
 }
 
 function schemaFindings(after: SchemaFact, reference: SchemaFact, check: Check): Finding[] {

@@ -106,9 +106,9 @@ function timeoutConcern(steps: StepTrace[], check: Check): Concern | null {
 function perStatement(step: StepTrace, steps: StepTrace[], check: Check): Concern[] {
   const [work] = workOf(step);
   if (!work) return [];
+  // Where the statement's own lock is too strong for its work, committing earlier would not help.
   const own = blockingConcern(step, strongLocks(step.locks, step, check), work);
-  const held = heldConcern(step, steps, check, work);
-  return [own, held].filter((concern) => concern !== null);
+  return [own ?? heldConcern(step, steps, check, work)].filter((concern) => concern !== null);
 }
 
 /** The first concern for each transaction and held lock; later statements would only repeat it. */

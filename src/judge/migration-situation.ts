@@ -48,7 +48,7 @@ export function situationOf(step: StepTrace): Situation {
     if (!created('column')) return 'change-type';
     return says(/\bgenerated\s+always\s+as\s*\(/i) ? 'add-generated-column' : 'add-filled-column';
   }
-  if (created('foreign key')) return 'add-foreign-key';
+  if (created('foreign key') || says(/\balter\s+constraint\b[^;]*\benforced\b/i)) return 'add-foreign-key';
   if (created('primary key')) return 'add-primary-key';
   if (created('exclude')) return 'add-exclusion';
   if (created('unique')) return 'add-unique';
@@ -75,7 +75,7 @@ export const saferForms: Record<Situation, SaferForm> = {
     text: 'Add the check with NOT VALID, then run VALIDATE CONSTRAINT as a statement of its own: it reads the rows while reads and writes go on.',
   },
   'set-not-null': {
-    text: 'First add CHECK (column IS NOT NULL) NOT VALID, then VALIDATE CONSTRAINT, then SET NOT NULL: it finds the proof and reads nothing. Drop the check afterwards.',
+    text: 'First add CHECK (column IS NOT NULL) NOT VALID, then VALIDATE CONSTRAINT, then SET NOT NULL: it finds the proof and reads nothing. Drop the check afterwards, in a statement of its own: within one ALTER TABLE, drops come first.',
     postgres18: 'ADD CONSTRAINT … NOT NULL column NOT VALID, then VALIDATE CONSTRAINT, needs no helper check.',
   },
   'add-unique': {

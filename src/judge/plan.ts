@@ -7,13 +7,9 @@ import { executedNodes, heapFetches, isExactly, nodesOn, rowsRemoved, serves, us
 import { counted, listed } from './result-words.ts';
 import { observed } from './schema-lookup.ts';
 import { placeOfIndex } from './schema-place.ts';
+import { queryName } from './operand-name.ts';
 
 type PlanCheck = CheckOf<'plan'>;
-
-/** `file.sql#name` as words. */
-export function queryName(operand: string): string {
-  return `the query ${(operand.split('#')[1] ?? operand).replaceAll('-', ' ')}`;
-}
 
 function fail(id: string, message: string, details?: Record<string, unknown>): Finding {
   return { id, kind: 'plan', severity: 'fail', message, ...(details ? { details } : {}) };
@@ -77,12 +73,12 @@ function heap(check: PlanCheck, plan: PlanFact): Finding[] {
     return [
       fail(
         'plan.node-missing',
-        `${queryName(check.query).replace(/^t/, 'T')} is not answered from an index alone: its plan has no Index Only Scan.`,
+        `${queryName(check.query).replace(/^t/, 'T')} is not answered from an index alone: its plan has no Index Only Scan. Either no index holds every column it names, or the table wants a plain VACUUM, which marks the pages that need no visit.`,
       ),
     ];
   }
   if (fetched <= check.heapFetches) return [];
-  const message = `The index-only scan of ${queryName(check.query)} still visits the table for ${counted(fetched, 'row')}; the task allows ${check.heapFetches}. VACUUM marks the pages it need not visit.`;
+  const message = `The index-only scan of ${queryName(check.query)} still visits the table for ${counted(fetched, 'row')}; the task allows ${check.heapFetches}. A plain VACUUM marks the pages it need not visit; VACUUM FULL does not, and with INDEX_CLEANUP off pages with dead rows stay unmarked.`;
   return [fail('plan.heap-fetches', message)];
 }
 

@@ -89,7 +89,10 @@ function diagnoseExtra(comparison: Comparison, traits: QueryTraits): RowDiagnosi
   if (key && traits.joins && expected.length > 0) {
     const keys = new Set(actual.map((row) => rowKeyText(row, key.columns, rules)));
     const columns = key.columns.flatMap((column) => comparison.columns[column] ?? []);
-    if (keys.size === expected.length) return { id, diagnosis: 'fan-out', columns };
+    // One repeated key is as likely a namesake that the query should not have let in.
+    const repeated = new Set(extra.map((row) => rowKeyText(row, key.columns, rules))).size;
+    const isManifold = repeated > 1 || expected.length === 1;
+    if (keys.size === expected.length && isManifold) return { id, diagnosis: 'fan-out', columns };
   }
   return { id, diagnosis: 'missing-filter' };
 }

@@ -108,7 +108,7 @@ export function otherRows(
 ): Finding {
   const { comparison, diagnosis } = outcome;
   const { id, columns = [], ...cause } = diagnosis;
-  const counts = `The query returned ${actual.truncated ? 'more than ' : ''}${counted(actual.rows.length, 'row')}; ${expected.rows.length.toLocaleString('en-US')} ${expected.rows.length === 1 ? 'is' : 'are'} right.`;
+  const counts = `The query returned ${actual.truncated ? 'more than ' : ''}${counted(actual.rows.length, 'row')}; ${expected.rows.length.toLocaleString('en-US')} ${expected.rows.length === 1 ? 'is' : 'are'} expected.`;
   const words = actual.truncated ? counts : `${rowWords(id, comparison, columns)} ${counts}`;
   return found(place, id, words, {
     missing: comparison.missing.slice(0, rowsKept),
@@ -122,9 +122,9 @@ export function otherRows(
 
 type OrderKeys = Exclude<CheckOf<'result'>['order'], 'none'>;
 
-/** The right rows in a wrong order; `before` stands directly before `row` and should not. */
-export function otherOrder(place: Place, keys: OrderKeys, before: Cell[], row: Cell[]): Finding {
-  const words = `The rows are right, the order is not: sort by ${orderText(keys)}. ${rowText(row)} stands after ${rowText(before)} and should come before it.`;
+/** The right rows in a wrong order; `pair` names two that are not in it. */
+export function otherOrder(place: Place, keys: OrderKeys, pair: string): Finding {
+  const words = `The rows are right, the order is not: sort by ${orderText(keys)}. ${pair}`;
   return found(place, 'result.order', words, { diagnosis: 'order-only' });
 }
 

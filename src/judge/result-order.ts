@@ -1,7 +1,7 @@
 import type { CheckOf } from '#catalog/check.schema.ts';
 import type { ResultFact } from '#observe/facts.ts';
 import type { Statement } from '#sql/statement.ts';
-import { firstOutOfOrder, type SortKey } from './compare/cell-order.ts';
+import { firstOutOfOrder, hasOwnOrder, type SortKey } from './compare/cell-order.ts';
 import { type Comparison, isSameName } from './compare/comparison.ts';
 import { walkSyntax } from './syntax-walk.ts';
 
@@ -30,6 +30,11 @@ function sortKeys(keys: OrderKeys, comparison: Comparison, expected: ResultFact)
 /** 0-based number of the first row that the keys would put elsewhere, or null. Throws where a key names no column. */
 export function misplacedRow(keys: OrderKeys, comparison: Comparison, expected: ResultFact): number | null {
   return firstOutOfOrder(comparison.actual, expected.rows, sortKeys(keys, comparison, expected));
+}
+
+/** True where a key's type has an order of its own, so that rows are held against the reference's instead of each other. */
+export function followsReference(keys: OrderKeys, comparison: Comparison, expected: ResultFact): boolean {
+  return sortKeys(keys, comparison, expected).some(({ rule }) => hasOwnOrder(rule.expected));
 }
 
 /** Where a query sorts: at its top, only further in, or nowhere. Other statements than SELECT count as `top`. */

@@ -14,8 +14,9 @@ import {
   type Place,
   variantError,
 } from './result-findings.ts';
-import { sortPlace } from './result-order.ts';
+import { followsReference, sortPlace } from './result-order.ts';
 import { judgeRows, misnamedColumns } from './result-variant.ts';
+import { rowText } from './result-words.ts';
 
 type ResultCheck = CheckOf<'result'>;
 
@@ -88,9 +89,14 @@ function failureOf(judged: Judged): Finding | null {
   return outcome.is === 'other-rows' ? otherRows(place, expected, actual, outcome) : null;
 }
 
-function orderFinding(check: ResultCheck, { place, actual, outcome }: Judged): Finding | null {
+function orderFinding(check: ResultCheck, { place, expected, actual, outcome }: Judged): Finding | null {
   if (check.order === 'none' || outcome.is !== 'other-order') return null;
-  return otherOrder(place, check.order, actual.rows[outcome.row - 1] ?? [], actual.rows[outcome.row] ?? []);
+  const [before = [], row = []] = [actual.rows[outcome.row - 1], actual.rows[outcome.row]];
+  const wanted = followsReference(check.order, outcome.comparison, expected) ? expected.rows[outcome.row] : undefined;
+  const pair = wanted
+    ? `Row ${outcome.row + 1} should be ${rowText(wanted)} and is ${rowText(row)}.`
+    : `${rowText(row)} stands after ${rowText(before)} and should come before it.`;
+  return otherOrder(place, check.order, pair);
 }
 
 function formFindings(check: ResultCheck, judged: Judged[]): Finding[] {

@@ -2,6 +2,7 @@ import { render } from 'lit-html';
 import { EngineError } from '#engine/engine-error.ts';
 import type { Progress, SnapshotRef } from '#engine/host.ts';
 import { engineHost } from '../engine-host.ts';
+import { adviceFor } from './advice.ts';
 import { liveAnswer, type LiveState } from './view.ts';
 import './element.css';
 
@@ -9,8 +10,9 @@ const rowLimit = 50;
 const timeoutMs = 15_000;
 
 /**
- * A query that runs on the spot: a `textarea`, a button `[data-run]` and a place `[data-answer]` written in the page, and
- * the start state in `data-snapshot` (a `SnapshotRef` as JSON). Nothing is fetched before the first run.
+ * A query that runs on the spot: a `textarea`, buttons `[data-run]` and `[data-restore]`, a place `[data-answer]` and a
+ * note `[data-first-run]` written in the page. `data-snapshot` is the start state (a `SnapshotRef` as JSON), `data-tables`
+ * its tables, `data-megabytes` what the first run fetches. Nothing is fetched before it.
  */
 export class LiveQuery extends HTMLElement {
   #state: LiveState = { phase: 'idle' };
@@ -20,6 +22,7 @@ export class LiveQuery extends HTMLElement {
   connectedCallback(): void {
     this.#button?.removeAttribute('disabled');
     this.#button?.addEventListener('click', this.#press);
+    this.#restoreButton?.addEventListener('click', this.#restore);
     this.#textarea?.addEventListener('keydown', this.#key);
   }
 
@@ -30,6 +33,10 @@ export class LiveQuery extends HTMLElement {
 
   get #button(): HTMLButtonElement | null {
     return this.querySelector('[data-run]');
+  }
+
+  get #restoreButton(): HTMLButtonElement | null {
+    return this.querySelector('[data-restore]');
   }
 
   get #textarea(): HTMLTextAreaElement | null {
@@ -58,6 +65,7 @@ export class LiveQuery extends HTMLElement {
     this.#set({ phase: 'starting', progress: null });
     try {
       const session = await host.open(snapshot);
+      this.#loaded();
       abort.signal.throwIfAborted();
       this.#set({ phase: 'running' });
       const reply = await session.run(text, { maxRows: rowLimit, timeoutMs, signal: abort.signal });
@@ -74,9 +82,31 @@ export class LiveQuery extends HTMLElement {
     this.#set(this.#state);
   }
 
+  /** From now on there is nothing to fetch, and something to put back. */
+  #loaded(): void {
+    this.querySelector('[data-first-run]')?.remove();
+    if (this.#restoreButton) this.#restoreButton.hidden = false;
+  }
+
+  #restore = () => {
+    this.#abort?.abort();
+    const button = this.#restoreButton;
+    button?.setAttribute('disabled', '');
+    this.#set({ phase: 'restoring' });
+    engineHost()
+      .restore()
+      .then(
+        () => this.#set({ phase: 'restored' }),
+        (error: unknown) => this.#fail(error, false),
+      )
+      .finally(() => button?.removeAttribute('disabled'));
+  };
+
   async #fail(error: unknown, isStopped: boolean): Promise<void> {
     if (error instanceof EngineError && !isStopped) {
-      this.#set({ phase: 'failed', code: error.code, message: error.message, hint: error.fields.hint });
+      const { code, message } = error;
+      const advice = adviceFor(code, message, this.dataset['tables']?.split(' ') ?? []);
+      this.#set({ phase: 'failed', code, message, hint: error.fields.hint, advice });
       if (error.isFatal && error.code !== 'engine.unavailable')
         await engineHost()
           .restore()
@@ -85,7 +115,7 @@ export class LiveQuery extends HTMLElement {
     }
     if (!isStopped) {
       const message = error instanceof Error ? error.message : String(error);
-      this.#set({ phase: 'failed', code: 'engine.unavailable', message, hint: undefined });
+      this.#set({ phase: 'failed', code: 'engine.unavailable', message, hint: undefined, advice: null });
       return;
     }
     this.#set({ phase: 'stopped' });
@@ -102,7 +132,7 @@ export class LiveQuery extends HTMLElement {
   #set(state: LiveState): void {
     this.#state = state;
     const place = this.querySelector<HTMLElement>('[data-answer]');
-    if (place) render(liveAnswer(state), place);
+    if (place) render(liveAnswer(state, Number(this.dataset['megabytes'] ?? 0)), place);
     if (this.#button) this.#button.textContent = this.#abort ? 'Stop' : 'Run';
   }
 }

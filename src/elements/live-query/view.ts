@@ -8,27 +8,33 @@ export type LiveState =
   | { phase: 'starting'; progress: Progress | null }
   | { phase: 'running' }
   | { phase: 'answered'; reply: Reply; totalMs: number; version: string }
-  | { phase: 'failed'; code: string; message: string; hint: string | undefined }
-  | { phase: 'stopped' };
+  | { phase: 'failed'; code: string; message: string; hint: string | undefined; advice: string | null }
+  | { phase: 'stopped' }
+  | { phase: 'restoring' }
+  | { phase: 'restored' };
 
 const numeric = new Set([20, 21, 23, 26, 700, 701, 1700]);
-const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 
-/** The state in words, and the rows as a table. */
-export function liveAnswer(state: LiveState): TemplateResult {
+/** The state in words, and the rows as a table. `megabytes` is what the first run fetches, as the page said before it. */
+export function liveAnswer(state: LiveState, megabytes: number): TemplateResult {
   switch (state.phase) {
     case 'idle':
       return html`${nothing}`;
     case 'starting':
-      return starting(state.progress);
+      return starting(state.progress, megabytes);
     case 'running':
       return status('PostgreSQL is running it.');
     case 'stopped':
       return status('Stopped. Nothing was kept of it.');
+    case 'restoring':
+      return status('Putting the tables back.');
+    case 'restored':
+      return status('All tables are as they were at the start.');
     case 'failed':
       return html`<div class="failure" role="alert">
         <p><strong>${state.code}</strong> ${state.message}</p>
         ${state.hint === undefined ? nothing : html`<p>${state.hint}</p>`}
+        ${state.advice === null ? nothing : html`<p>${state.advice}</p>`}
       </div>`;
     case 'answered':
       return answered(state.reply, state.totalMs, state.version);
@@ -39,14 +45,14 @@ function status(text: string): TemplateResult {
   return html`<p class="lettering" role="status">${text}</p>`;
 }
 
-function starting(progress: Progress | null): TemplateResult {
+function starting(progress: Progress | null, megabytes: number): TemplateResult {
   if (progress?.phase !== 'download') {
     return status(progress === null ? 'Asking for the engine.' : 'Starting PostgreSQL.');
   }
   const { loadedBytes, totalBytes } = progress;
-  return html`<p class="lettering" role="status">
-      Fetching and unpacking PostgreSQL: ${megabytes(loadedBytes)} of ${megabytes(totalBytes)} MB, once.
-    </p>
+  // Bytes are counted once decoded; their share is what can be told of the bytes sent.
+  const share = Math.floor((100 * loadedBytes) / Math.max(1, totalBytes));
+  return html`<p class="lettering" role="status">Fetching PostgreSQL: ${share} % of about ${megabytes} MB, once.</p>
     <progress max=${totalBytes} .value=${loadedBytes} aria-label="Engine fetched"></progress>`;
 }
 

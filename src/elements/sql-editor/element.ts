@@ -7,7 +7,8 @@ import type { SchemaFact } from '#observe/schema-facts.ts';
 
 /**
  * The SQL editor around a `<textarea>`, which it keeps where CodeMirror cannot load.
- * Events: `change` (the text changed), `act` (detail: `EditorAct`, a key asked for something), `leave` (Esc was pressed).
+ * Events: `change` (the text changed), `act` (detail: `EditorAct`, a key asked for something),
+ * `tab-moves` (detail: whether Tab now moves the focus out of the editor).
  */
 export class SqlEditor extends HTMLElement {
   #editor: Editor | null = null;
@@ -97,7 +98,11 @@ export class SqlEditor extends HTMLElement {
       label: this.getAttribute('label') ?? 'SQL',
       onAct: (act) => this.#tell('act', act),
       onChange: () => this.#tell('change'),
-      onLeave: () => this.#tell('leave'),
+      onTabMoves: (moves) => {
+        if (moves === this.hasAttribute('data-tab-moves')) return;
+        this.toggleAttribute('data-tab-moves', moves);
+        this.#tell('tab-moves', moves);
+      },
     });
     this.#editor.setSchema(this.#schema);
     this.#editor.setDiagnostics(this.#diagnostics);
@@ -116,9 +121,10 @@ export class SqlEditor extends HTMLElement {
     this.#tell('act', event.shiftKey ? 'check' : 'run');
   };
 
-  #tell(type: 'change' | 'leave'): void;
+  #tell(type: 'change'): void;
+  #tell(type: 'tab-moves', moves: boolean): void;
   #tell(type: 'act', act: EditorAct): void;
-  #tell(type: string, detail?: EditorAct): void {
+  #tell(type: string, detail?: EditorAct | boolean): void {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }

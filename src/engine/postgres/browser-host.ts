@@ -39,10 +39,12 @@ export function browserHost(options: BrowserHostOptions): EngineHost {
     async start(snapshot, onProgress) {
       const stop = downloads.onSum((sum) => onProgress({ phase: 'download', ...sum }));
       try {
-        const [tar, parts] = await Promise.all([tarOf(snapshot), engine()]);
-        stop();
-        onProgress({ phase: 'start' });
-        return await openWorkerSession(startBrowserWorker, { ...parts, tar });
+        const parts = Promise.all([tarOf(snapshot), engine()]).then(([tar, rest]) => {
+          stop();
+          onProgress({ phase: 'start' });
+          return { ...rest, tar };
+        });
+        return await openWorkerSession(startBrowserWorker, parts);
       } finally {
         stop();
       }

@@ -22,8 +22,14 @@ interface Call {
   onNotice: ((notice: Notice) => void) | undefined;
 }
 
-/** Opens a session in a new worker. Rejects with `engine.unavailable` where the database does not start. */
-export async function openWorkerSession(start: StartWorker, parts: PgliteParts): Promise<HostedSession> {
+/**
+ * Opens a session in a new worker, which loads its script while the parts are still on their way. Rejects with
+ * `engine.unavailable` where the database does not start.
+ */
+export async function openWorkerSession(
+  start: StartWorker,
+  parts: PgliteParts | Promise<PgliteParts>,
+): Promise<HostedSession> {
   const calls = new Map<number, Call>();
   const opening = Promise.withResolvers<Guarded>();
   let guarded: Guarded | undefined;
@@ -68,9 +74,11 @@ export async function openWorkerSession(start: StartWorker, parts: PgliteParts):
     kill: () => link.terminate(),
   };
 
+  // A worker lost before its parts came is told by the `await` below, not as a rejection nobody handles.
+  opening.promise.catch(() => undefined);
   const link = start(onAnswer, onLost);
-  link.post({ kind: 'open', parts });
   try {
+    link.post({ kind: 'open', parts: await parts });
     return (await opening.promise).session;
   } catch (error) {
     await link.terminate();

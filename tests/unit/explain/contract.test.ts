@@ -50,9 +50,9 @@ describe('other kinds', () => {
     [{ state: { rowsAffected: 1 } }, 'must affect 1 row.'],
     [
       { errors: { sql: 'a.sql#b', sqlstate: ['23514'], role: 'guest' } },
-      'a test statement as guest must fail with 23514.',
+      'the statement “b” as guest must be refused (SQLSTATE 23514).',
     ],
-    [{ succeeds: { sql: 'a.sql#b' } }, 'a test statement must succeed.'],
+    [{ succeeds: { sql: 'a.sql#b' } }, 'the statement “b” must still work.'],
     [
       { structure: { require: ['window'], forbid: ['star', 'offset'], tables: ['jobs'] } },
       'Use a window function (OVER); it must really run. Do not use SELECT * or OFFSET. Read from jobs.',
@@ -93,7 +93,7 @@ describe('other kinds', () => {
     [{ 'migration.locks': { lockTimeout: 'fail' } }, 'Set lock_timeout before'],
     [{ 'migration.rewrite': { allow: ['jobs'] } }, 'may be rewritten, except jobs.'],
     [{ 'migration.idempotent': {} }, 'run twice'],
-    [{ 'migration.final': { mayLose: ['jobs.old'] } }, 'No data may be lost but jobs.old.'],
+    [{ 'migration.final': { mayLose: ['jobs.old'] } }, 'No data may be lost; only jobs.old may differ.'],
   ])('%j', (item, words) => expect(contract([item]).join(' ')).toContain(words));
 
   it('counts probes', () => {

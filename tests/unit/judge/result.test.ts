@@ -117,7 +117,7 @@ describe('rows', () => {
   });
   it('are named in the message, with counts', () => {
     const [finding] = judge({ expected: right, actual: totals(['Arun', '10.5'], ['Mali', '7']) }).findings;
-    expect(finding?.message).toBe('1 row is missing: (Nok, 0). The query returned 2 rows; 3 are right.');
+    expect(finding?.message).toBe('1 row is missing: (Nok, 0). The query returned 2 rows; 3 are expected.');
     expect(finding?.details).toMatchObject({
       variant: 'start',
       missing: [['Nok', '0']],
@@ -269,7 +269,7 @@ describe('hidden data', () => {
     const example = { variant: 'ties', tables: [table], expected: totals(['Nok', '0']), actual: totals() };
     const { findings, asks } = judge({ ...wrong, hidden: { ...wrong.hidden, example } });
     expect(findings[0]?.message).toBe(
-      'On other data (two equal totals): 1 row is missing: (Nok, 0). The query returned 0 rows; 1 is right. The smallest data found: drivers 1 row.',
+      'On other data (two equal totals): 1 row is missing: (Nok, 0). The query returned 0 rows; 1 is expected. The smallest data found: drivers 1 row.',
     );
     expect(asks).toBeUndefined();
   });

@@ -127,7 +127,7 @@ describe('a workload query', () => {
     ]);
     expect(found[0]?.message).toContain('throws away 19,793 rows');
     expect(found.at(-1)?.message).toMatch(
-      /^The query newest of a kind reads \d{3} pages; the task allows \d+\. At the start it read \d+; the reference solution reads \d\.$/,
+      /^The query “newest of a kind” reads \d{3} pages; the task allows \d+\. At the start it read \d+; the reference solution reads \d\.$/,
     );
   });
 

@@ -10,8 +10,30 @@ insert into jobs
 values
   ('JOB-020001', 'c0000000-0000-4000-8000-000000000001', 4, 120, 2.5),
   ('JOB-020002', 'c0000000-0000-4000-8000-000000000001', 4, 120, 2.5);
-create unique index
-on jobs (tracking_token);
+do $$
+begin
+  if exists (select from jobs group by tracking_token having count(*) > 1) then
+    raise exception 'two jobs have the same tracking token';
+  end if;
+end
+$$;
+
+-- accept a-random-token-in-every-row
+do $$
+declare
+  guessable text;
+begin
+  select reference
+  into guessable
+  from jobs
+  where substr(tracking_token::text, 15, 1) <> '4'
+  order by id
+  limit 1;
+  if found then
+    raise exception 'the tracking token of % is no random UUID (version 4)', guessable;
+  end if;
+end
+$$;
 
 -- refuse 23502 a-job-without-a-token
 update jobs

@@ -1,0 +1,33 @@
+-- finding: result.rows-differ
+-- leaves out what was paid before its due day has come, though paid is settled whenever it was due
+with settled as (
+  select
+    customer_id,
+    coalesce((paid_at at time zone 'Asia/Bangkok')::date > due_on, true) as is_late
+  from invoices
+  where status in ('paid', 'sent')
+    and due_on < (app.now() at time zone 'Asia/Bangkok')::date
+),
+by_customer as (
+  select
+    customer_id,
+    count(*) as invoices,
+    count(*) filter (where is_late) as late
+  from settled
+  group by customer_id
+),
+company as (
+  select
+    count(*) as invoices,
+    count(*) filter (where is_late) as late
+  from settled
+)
+select
+  c.name as customer,
+  b.invoices,
+  b.late
+from by_customer as b
+cross join company as k
+join customers as c on c.id = b.customer_id
+where b.late::numeric / b.invoices > k.late::numeric / k.invoices
+order by b.late desc, c.name;
