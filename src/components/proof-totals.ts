@@ -8,9 +8,9 @@ export interface ProofTotals {
   accepted: number;
   /** Answers with a known mistake. */
   rejected: number;
-  /** Solutions with one thing changed that gave something else, each caught. */
+  /** Solutions with one thing changed that no longer did the same; every one was caught. */
   caught: number;
-  /** Those that mean the same as the solution, each with its reason on file. */
+  /** Changed solutions that mean the same, each with its reason on file. */
   equivalent: number;
 }
 
@@ -24,7 +24,7 @@ export async function proofTotals(): Promise<ProofTotals | null> {
     exercises: exercises.length,
     accepted: sum(({ accepted }) => accepted),
     rejected: sum(({ rejected }) => rejected),
-    caught: sum(({ mutants }) => mutants.killed + mutants.refused),
+    caught: sum(({ mutants }) => mutants.killed),
     equivalent: sum(({ mutants }) => mutants.equivalent),
   };
 }

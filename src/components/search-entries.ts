@@ -1,12 +1,14 @@
 import type { Entry } from '#elements/site-search/rank.ts';
 import { address, chapterAddress } from './addresses.ts';
-import { siteCourse, siteStops } from './site-course.ts';
+import { codeIn, headingsIn, tellingWords } from './search-words.ts';
+import { checkWords } from './check-words.ts';
+import { siteCourse, siteStops, type Stop } from './site-course.ts';
 
 const pages: Entry[] = [
   { kind: 'page', title: 'The course', url: address('learn/'), place: '', words: 'learn contents chapters' },
   { kind: 'page', title: 'All exercises', url: address('exercises/'), place: '', words: 'list level table' },
-  { kind: 'page', title: 'Skill map', url: address('skill/'), place: '', words: 'topics taught owed' },
-  { kind: 'page', title: 'Tracks', url: address('tracks/'), place: '', words: 'paths team' },
+  { kind: 'page', title: 'Skill map', url: address('skill/'), place: '', words: 'topics taught' },
+  { kind: 'page', title: 'Tracks', url: address('tracks/'), place: '', words: 'paths team first week begin' },
   { kind: 'page', title: 'Your progress', url: address('progress/'), place: '', words: 'export import reset backup' },
   {
     kind: 'page',
@@ -19,15 +21,28 @@ const pages: Entry[] = [
 
 /** Everything that can be found: lessons and exercises in course order, chapters, taught skills, pages. */
 export async function searchEntries(): Promise<Entry[]> {
-  const { course } = await siteCourse();
+  const { course, lessons, exercises } = await siteCourse();
   const titleOf = new Map(course.skills.map(({ id, title }) => [id, title]));
   const skillWords = (ids: string[]) => ids.map((id) => `${id} ${titleOf.get(id) ?? ''}`).join(' ');
-  const stops = (await siteStops()).map((stop): Entry => ({
+  const more = (stop: Stop): string => {
+    if (stop.kind === 'exercise') return checkWords(stop.meta.checks).join(' ');
+    return headingsIn(lessons.find(({ meta }) => meta === stop.meta)?.body ?? '');
+  };
+  const all = await siteStops();
+  const texts = tellingWords(
+    all.map(({ kind, meta }) =>
+      kind === 'lesson'
+        ? codeIn(lessons.find((lesson) => lesson.meta === meta)?.body ?? '')
+        : (exercises.find(({ source }) => source.id === meta.id)?.task ?? ''),
+    ),
+  );
+  const stops = all.map((stop, index): Entry => ({
     kind: stop.kind,
     title: stop.meta.title,
     url: address(stop.path),
     place: stop.chapter.title,
-    words: `${stop.meta.summary} ${skillWords(stop.meta.covers)}`,
+    words: `${stop.meta.summary} ${skillWords(stop.meta.covers)} ${more(stop)}`,
+    text: texts[index],
   }));
   const chapters = course.chapters.map(({ id, title, summary }): Entry => ({
     kind: 'chapter',

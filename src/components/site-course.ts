@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExerciseBundle } from '#catalog/bundle.ts';
-import type { Chapter, ChapterItem, ExerciseMeta, LessonMeta } from '#catalog/course.ts';
+import type { Chapter, ChapterItem, Course, ExerciseMeta, LessonMeta } from '#catalog/course.ts';
 import type { DatasetBundle } from '#catalog/dataset-bundle.ts';
 import { readFullCourse, type FullCourse } from '#catalog/read-course.ts';
 
@@ -31,6 +31,12 @@ async function compiled<T>(path: string): Promise<T | null> {
 export async function formerIds(id: string): Promise<string[]> {
   const { exercises } = await siteCourse();
   return exercises.find(({ source }) => source.id === id)?.source.formerly ?? [];
+}
+
+/** What a dataset's slice holds, in words; the names where it is not described. */
+export function sliceTitle({ datasets }: Course, { name, size }: { name: string; size: string }): string {
+  const slices = datasets.find((dataset) => dataset.name === name)?.slices ?? [];
+  return slices.find((slice) => slice.name === size)?.title ?? `${name}, ${size}`;
 }
 
 /** One stop of the course with its page. */
@@ -69,4 +75,20 @@ export function progressKey(stop: Stop): string {
 export function neighbours(stops: Stop[], path: string): { previous: Stop | undefined; next: Stop | undefined } {
   const at = stops.findIndex((stop) => stop.path === path);
   return at < 0 ? { previous: undefined, next: undefined } : { previous: stops[at - 1], next: stops[at + 1] };
+}
+
+/**
+ * The exercises a lesson leads to: those up to the next lesson; where another lesson follows at once, those of the chapter
+ * that practise a skill of this one.
+ */
+export function practiceOf(stops: Stop[], path: string): Stop[] {
+  const at = stops.findIndex((stop) => stop.path === path);
+  const lesson = stops[at];
+  if (!lesson) return [];
+  const rest = stops.slice(at + 1).filter(({ chapter }) => chapter.id === lesson.chapter.id);
+  const end = rest.findIndex(({ kind }) => kind === 'lesson');
+  const next = end < 0 ? rest : rest.slice(0, end);
+  const isPractice = (stop: Stop) =>
+    stop.kind === 'exercise' && stop.meta.covers.some((id) => lesson.meta.covers.includes(id));
+  return next.length > 0 ? next : rest.filter(isPractice);
 }

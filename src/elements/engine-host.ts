@@ -1,5 +1,7 @@
 import type { EngineHost } from '#engine/host.ts';
 
+const prewarmAfterMs = 400;
+
 let single: EngineHost | undefined;
 
 /**
@@ -56,11 +58,14 @@ export function lazyHost(load: () => Promise<EngineHost>): EngineHost {
     restore: async () => (await host()).restore(),
     giveBack: (session, snapshot) => loaded?.giveBack(session, snapshot),
     prewarm: (snapshot) => {
-      // A failed start is told by the `open` that needs it.
-      host().then(
-        (made) => made.prewarm(snapshot),
-        () => undefined,
-      );
+      // Handing the start state to another worker takes the page a moment, which belongs to the rows on their way.
+      setTimeout(() => {
+        // A failed start is told by the `open` that needs it.
+        host().then(
+          (made) => made.prewarm(snapshot),
+          () => undefined,
+        );
+      }, prewarmAfterMs);
     },
     close: async () => {
       await loaded?.close();

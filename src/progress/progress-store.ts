@@ -23,6 +23,7 @@ function openStore(): ProgressStore {
 export const problemText: Record<StoreProblem, string> = {
   full: 'Your progress no longer fits into this browser’s storage. It is kept until you close this tab: export it on the progress page, then free some space.',
   newer: 'Another tab has a newer version of this site. Reload this page, so that your progress here is stored too.',
-  unreadable: 'Your stored progress could not be read. It was put aside untouched, and a new record was begun.',
+  unreadable:
+    'Your stored progress could not be read. It was put aside untouched, and a new record was begun. The progress page offers it as a file.',
   'no-storage': 'This browser does not let the site store anything. Your progress is kept until you close this tab.',
 };

@@ -1,5 +1,6 @@
 import type { Change } from './changes.ts';
 import { allDrafts, draftOwner, readDraft, removeDraft, writeDraft } from './drafts.ts';
+import { allKeptAside, forgetAside, keepAside, type KeptAside } from './kept-aside.ts';
 import { mergedExercise, mergedRecord } from './merge.ts';
 import { readRecord } from './migrate.ts';
 import { emptyRecord, firstTouch, type Draft, type ProgressRecord } from './record.schema.ts';
@@ -8,7 +9,6 @@ import { backupText, readBackup, type Backup } from './transfer.ts';
 
 const recordKey = 'querywright.progress';
 const undoKey = 'querywright.undo';
-const asideKey = 'querywright.kept-aside.';
 
 /** Why progress is not stored as usual; a sentence for the learner is `problemText`. */
 export type StoreProblem = 'full' | 'newer' | 'unreadable' | 'no-storage';
@@ -44,6 +44,10 @@ export interface ProgressStore {
   canUndo(): boolean;
   /** Puts back everything as it was before the last reset or import. */
   undo(): void;
+  /** Stored records that could not be read, untouched, the oldest first. */
+  keptAside(): KeptAside[];
+  /** Removes one of them for good, by its key. */
+  forgetAside(key: string): void;
   /** What is wrong with storing, or null. */
   problem(): StoreProblem | null;
 }
@@ -85,7 +89,7 @@ export function createProgressStore({
       setProblem('newer');
       return emptyRecord();
     }
-    if (stored(storage, asideKey + now().toISOString(), text)) storage.removeItem(recordKey);
+    if (keepAside(storage, text, now())) storage.removeItem(recordKey);
     setProblem('unreadable');
     return emptyRecord();
   }
@@ -187,6 +191,11 @@ export function createProgressStore({
       if (kept.outcome === 'refused') return;
       storage.removeItem(undoKey);
       replace(kept.backup);
+    },
+    keptAside: () => allKeptAside(storage),
+    forgetAside(key) {
+      forgetAside(storage, key);
+      tell({ what: 'record' });
     },
     problem: () => problem,
   };

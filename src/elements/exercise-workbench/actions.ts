@@ -7,6 +7,12 @@ export interface WorkbenchActions {
   check(): void;
   stop(): void;
   reset(): void;
+  /** Starts the engine again after it ended by itself. */
+  revive(): void;
+  /** Takes the text another tab wrote. */
+  takeOther(): void;
+  /** Keeps this tab's text where another tab wrote one. */
+  keepMine(): void;
   hint(): void;
   askSolution(): void;
   showSolution(): void;

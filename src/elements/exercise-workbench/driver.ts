@@ -6,11 +6,19 @@ import type { EngineHost } from '#engine/host.ts';
 import { explainFinding } from '#explain/explain-finding.ts';
 import type { SqlRange } from '#editor/statement-at.ts';
 import type { Finding } from '#judge/finding.ts';
-import { parseScript } from '#sql/parse.ts';
+import { loadParser, parseScript } from '#sql/parse.ts';
 import { spanOf } from '#sql/positions.ts';
 import { isPureQuery } from '#sql/purity.ts';
 import { picturesOf } from './pictures.ts';
-import { rowsFetched, rowsShown, shownReply, shownRun, type ShownRun } from './shown-run.ts';
+import {
+  checkedRun,
+  rowsFetched,
+  rowsShown,
+  shownReply,
+  shownRun,
+  type ShownRun,
+  type StatementText,
+} from './shown-run.ts';
 import type { ExplainedFinding, ShownCheck, WorkbenchEvent } from './state.ts';
 import { checkAnnouncement, runAnnouncement } from './words.ts';
 
@@ -30,6 +38,8 @@ export interface Driver {
   fetchMore(shown: ShownRun, index: number): Promise<void>;
   check(text: string): Promise<ShownCheck | null>;
   reset(): Promise<void>;
+  /** Starts the engine again after it ended by itself, with what had been committed. */
+  revive(): Promise<void>;
   /** Ends what runs, Run or Check. */
   stop(): void;
   /** Lets go of the page; the engine lives on. */
@@ -38,6 +48,10 @@ export interface Driver {
 
 async function fetchBundle(url: string): Promise<ExerciseBundle> {
   const response = await fetch(url);
+  if (response.status === 404)
+    throw new Error(
+      'This exercise cannot be loaded: its file is missing on this site. The text can be read, but nothing can be run or checked here.',
+    );
   if (!response.ok)
     throw new Error(
       `The exercise's file could not be fetched (status ${String(response.status)}). Try again in a moment.`,
@@ -54,6 +68,19 @@ function shifted(finding: Finding, whole: string, offset: number): Finding {
   return { ...finding, position: spanOf(whole, position.start + offset, position.end + offset) };
 }
 
+/** The statements of a text; none where it cannot be parsed. Needs the parser loaded. */
+function statementsOf(text: string): StatementText[] {
+  const parsed = parseScript(text);
+  return parsed.ok ? parsed.statements.map((one) => ({ text: one.text, isPureQuery: isPureQuery(one) })) : [];
+}
+
+/** True for nothing but spaces and comments. */
+async function isWithoutStatement(text: string): Promise<boolean> {
+  await loadParser();
+  const parsed = parseScript(text);
+  return parsed.ok && parsed.statements.length === 0;
+}
+
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Makes the driver. Nothing is fetched before `warm`, `run`, `check` or `reset`. */
@@ -64,6 +91,8 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
   let visit: Visit | undefined;
   let runs = 0;
   let checks = 0;
+  let isBusy = false;
+  let isDead = false;
   let isClosed = false;
 
   const tell = (event: WorkbenchEvent): void => {
@@ -102,6 +131,7 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
   const onDemand = <T>(act: 'run' | 'check' | 'reset', work: () => Promise<T>): Promise<T | null> =>
     inTurn(async () => {
       tell({ type: 'began', act, nowMs: performance.now() });
+      isBusy = true;
       try {
         return await work();
       } catch (error) {
@@ -110,6 +140,7 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
         else tell({ type: 'trouble', words: wordsOf(error) });
         return null;
       } finally {
+        isBusy = false;
         tell({ type: 'ended' });
       }
     });
@@ -119,17 +150,54 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
     ...explainFinding(finding, bundle),
   });
 
+  // Only a death between two acts is told: one during an act comes back as what that act found.
+  const stopListening = host.onDead(() => {
+    if (isBusy || isClosed) return;
+    isDead = true;
+    tell({ type: 'died' });
+  });
+
+  /** A visit finds out that its engine is gone by running something, and then brings back what was committed. */
+  async function reviveIfDead(opened: Visit): Promise<string[]> {
+    if (!isDead) return [];
+    const { notReplayed } = await opened.run('select 1');
+    isDead = false;
+    tell({ type: 'revived' });
+    return notReplayed;
+  }
+
   async function runNow(whole: string, part: SqlRange | null): Promise<ShownRun> {
     const { text, start } = part ?? { text: whole, start: 0 };
     const { bundle, visit: opened } = await load();
+    const isEmpty = await isWithoutStatement(text);
+    const lost = await reviveIfDead(opened);
     const ran: VisitRun = await opened.run(text, { maxRows: rowsShown + 1 });
-    const parsed = parseScript(text);
-    const statements = parsed.ok
-      ? parsed.statements.map((one) => ({ text: one.text, isPureQuery: isPureQuery(one) }))
-      : [];
-    const placed = { ...ran, findings: ran.findings.map((finding) => shifted(finding, whole, start)) };
+    const placed = {
+      ...ran,
+      findings: ran.findings.map((finding) => shifted(finding, whole, start)),
+      notReplayed: [...lost, ...ran.notReplayed],
+    };
     runs += 1;
-    return shownRun(runs, placed, statements, (finding) => explainFinding(finding, bundle));
+    return shownRun({ number: runs, whole, isEmpty }, placed, statementsOf(text), (finding) =>
+      explainFinding(finding, bundle),
+    );
+  }
+
+  async function checkNow(sql: string): Promise<ShownCheck | null> {
+    const { bundle } = await load();
+    if (await isWithoutStatement(sql)) {
+      tell({ type: 'noted', words: 'Nothing to check yet: the text holds no statement.' });
+      return null;
+    }
+    checking = new AbortController();
+    const report = await checkAttempt(bundle, sql, host, { signal: checking.signal });
+    checks += 1;
+    const findings = report.findings.map((finding) => explained(finding, bundle));
+    const ran = report.facts?.script.runs;
+    const run = ran ? checkedRun({ number: checks, whole: sql }, ran, statementsOf(sql)) : null;
+    const check: ShownCheck = { report, sql, findings, pictures: picturesOf(report, bundle), run };
+    tell({ type: 'checked', check, announcement: checkAnnouncement(check, checks) });
+    return check;
   }
 
   return {
@@ -150,7 +218,11 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
     fetchMore: async (shown, index) => {
       const table = shown.tables[index];
       if (!table) return;
-      const ran = await onDemand('run', async () => (await load()).visit.run(table.sql, { maxRows: rowsFetched + 1 }));
+      const ran = await onDemand('run', async () => {
+        const { visit: opened } = await load();
+        await reviveIfDead(opened);
+        return opened.run(table.sql, { maxRows: rowsFetched + 1 });
+      });
       const reply = ran?.runs[0]?.reply;
       if (!reply) return;
       const tables = shown.tables.map((one, at) =>
@@ -159,23 +231,24 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
       const run = { ...shown, tables };
       tell({ type: 'ran', run, announcement: runAnnouncement(run) });
     },
-    check: (sql) =>
-      onDemand('check', async () => {
-        const { bundle } = await load();
-        checking = new AbortController();
-        const report = await checkAttempt(bundle, sql, host, { signal: checking.signal });
-        checks += 1;
-        const findings = report.findings.map((finding) => explained(finding, bundle));
-        const check: ShownCheck = { report, sql, findings, pictures: picturesOf(report, bundle) };
-        tell({ type: 'checked', check, announcement: checkAnnouncement(check, checks) });
-        return check;
-      }),
+    check: (sql) => onDemand('check', () => checkNow(sql)),
     reset: async () => {
       const done = await onDemand('reset', async () => {
         await (await load()).visit.reset();
+        isDead = false;
+        tell({ type: 'revived' });
         return true;
       });
       if (done) tell({ type: 'reset', announcement: 'The database is back at its start state.' });
+      void tryRefreshSchema();
+    },
+    revive: async () => {
+      const lost = await onDemand('reset', async () => reviveIfDead((await load()).visit));
+      if (lost && lost.length > 0) {
+        const ran: VisitRun = { runs: [], findings: [], stopped: false, notReplayed: lost };
+        const run = shownRun({ number: runs, whole: '', isEmpty: false }, ran, [], () => ({ title: '', message: '' }));
+        tell({ type: 'ran', run, announcement: runAnnouncement(run) });
+      }
       void tryRefreshSchema();
     },
     stop: () => {
@@ -184,6 +257,7 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
     },
     close: () => {
       isClosed = true;
+      stopListening();
       visit?.close();
     },
   };

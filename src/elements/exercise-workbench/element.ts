@@ -60,7 +60,10 @@ export class ExerciseWorkbench extends HTMLElement {
     store.adopt(this.#id, this.dataset['formerly']?.split(' ') ?? []);
     const parts = takeParts(this);
     this.#parts = parts;
-    this.#keeper = createTextKeeper(store, this.#id, parts.starter);
+    this.#keeper = createTextKeeper(store, this.#id, parts.starter, {
+      onOther: (text) => this.#dispatch({ type: 'draft', notice: { kind: 'other-tab', text } }),
+      onReplaced: (text) => this.#desk?.putAside(text),
+    });
     const { text, notice } = this.#keeper.begin();
     parts.textarea.value = text;
     const entry = store.read().exercises[this.#id];
@@ -95,6 +98,7 @@ export class ExerciseWorkbench extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#keeper?.flush();
+    this.#keeper?.close();
     this.#driver?.close();
     this.#leaving.abort();
     clearInterval(this.#ticker);
@@ -157,6 +161,18 @@ export class ExerciseWorkbench extends HTMLElement {
     reset: () => {
       if (!this.#state.busy) void this.#driver?.reset();
     },
+    revive: () => {
+      if (!this.#state.busy) void this.#driver?.revive();
+    },
+    takeOther: () => {
+      const { draft } = this.#state;
+      this.#dispatch({ type: 'draft', notice: null });
+      if (draft?.kind === 'other-tab') this.#desk?.replace(draft.text);
+    },
+    keepMine: () => {
+      this.#dispatch({ type: 'draft', notice: null });
+      this.#keeper?.insist(this.#editor?.value ?? '');
+    },
     hint: () => this.#openNextHint(),
     askSolution: () => {
       this.#dispatch({ type: 'solution-asked' });
@@ -200,7 +216,10 @@ export class ExerciseWorkbench extends HTMLElement {
       this.#dispatch({ type: 'pane', pane: 'sql' });
       this.#editor?.insert(text);
     },
-    changed: () => this.#keeper?.changed(this.#editor?.value ?? ''),
+    changed: () => {
+      this.#keeper?.changed(this.#editor?.value ?? '');
+      if (this.#state.draft?.kind === 'unreadable') this.#dispatch({ type: 'text-changed' });
+    },
     copy: async (text) => {
       try {
         await navigator.clipboard.writeText(text);
@@ -225,7 +244,10 @@ export class ExerciseWorkbench extends HTMLElement {
   #editorEvents: EditorEvents = {
     change: () => this.#actions.changed(),
     act: (event) => this.#acts[(event as CustomEvent<EditorAct>).detail](),
-    leave: () => this.querySelector<HTMLElement>('.bar .run')?.focus(),
+    tabMoves: (event) => {
+      if ((event as CustomEvent<boolean>).detail)
+        this.#dispatch({ type: 'announced', words: 'Tab moves on from the editor.' });
+    },
   };
 
   #onPageKey = (event: KeyboardEvent): void => {

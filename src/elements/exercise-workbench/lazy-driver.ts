@@ -36,6 +36,7 @@ export function lazyDriver(options: DriverOptions): Driver {
     fetchMore: (shown, index) => ask((driver) => driver.fetchMore(shown, index), undefined),
     check: (text) => ask((driver) => driver.check(text), null),
     reset: () => ask((driver) => driver.reset(), undefined),
+    revive: () => ask((driver) => driver.revive(), undefined),
     stop: () => tell((driver) => driver.stop()),
     close: () => {
       isClosed = true;

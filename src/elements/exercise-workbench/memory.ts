@@ -1,4 +1,4 @@
-import { openHistory, type RunHistory } from './history.ts';
+import { openHistory, remember, type RunHistory } from './history.ts';
 
 const key = (exerciseId: string): string => `querywright.history.${exerciseId}`;
 
@@ -10,6 +10,11 @@ export function recallHistory(exerciseId: string): RunHistory {
   } catch {
     return openHistory([]);
   }
+}
+
+/** Puts a text among the runs of an exercise, so that it can be gone back to. Other tabs' runs stay. */
+export function putAside(exerciseId: string, text: string): void {
+  keepHistory(exerciseId, remember(recallHistory(exerciseId), text));
 }
 
 /** Keeps the runs of an exercise. Where storage is full they are lost with the page; drafts are kept elsewhere. */

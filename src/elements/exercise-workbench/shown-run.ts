@@ -28,10 +28,15 @@ export interface Message {
   detail: string;
 }
 
-/** A Run as shown. */
+/** What the Result tab shows: a Run, or what the attempt itself returned in a Check. */
 export interface ShownRun {
-  /** Counts runs of this visit, so that an equal result is seen to be a new one. */
+  from: 'run' | 'check';
+  /** Counts runs and checks of this visit, so that an equal result is seen to be a new one. */
   number: number;
+  /** The editor's whole text at that time. */
+  whole: string;
+  /** True where what was run holds no statement. */
+  isEmpty: boolean;
   tables: ShownTable[];
   messages: Message[];
   /** What went wrong, in words, with its place in the editor's text. */
@@ -69,7 +74,7 @@ function errorMessage(statement: number, error: EngineErrorFields): Message {
 
 /** Turns what a visit ran into what is drawn: tables for replies with rows, messages for everything else. */
 export function shownRun(
-  number: number,
+  { number, whole, isEmpty }: Pick<ShownRun, 'number' | 'whole' | 'isEmpty'>,
   ran: VisitRun,
   statements: readonly StatementText[],
   explain: (finding: Finding) => { title: string; message: string; note?: string },
@@ -90,11 +95,26 @@ export function shownRun(
   }
   const [first] = ran.findings;
   return {
+    from: 'run',
     number,
+    whole,
+    isEmpty,
     tables,
     messages,
     error: first ? { ...explain(first), finding: first } : null,
     stopped: ran.stopped,
     notReplayed: ran.notReplayed,
   };
+}
+
+/** What the attempt returned on the start state while it was checked. Errors are left to the verdict; nothing can be fetched again. */
+export function checkedRun(
+  { number, whole }: Pick<ShownRun, 'number' | 'whole'>,
+  runs: VisitRun['runs'],
+  statements: readonly StatementText[],
+): ShownRun {
+  const ran: VisitRun = { runs, findings: [], stopped: false, notReplayed: [] };
+  const queries = statements.map(({ text }) => ({ text, isPureQuery: false }));
+  const unexplained = (): { title: string; message: string } => ({ title: '', message: '' });
+  return { ...shownRun({ number, whole, isEmpty: false }, ran, queries, unexplained), from: 'check' };
 }

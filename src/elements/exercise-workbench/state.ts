@@ -31,11 +31,16 @@ export interface ShownCheck {
   sql: string;
   findings: ExplainedFinding[];
   pictures: Pictures;
+  /** What the attempt returned on the start state; null where it did not run. */
+  run: ShownRun | null;
 }
 
 /** A word about the learner's text above the editor. */
 export type DraftNotice =
-  { kind: 'restored'; savedAt: string } | { kind: 'started-over'; undo: string } | { kind: 'unreadable' };
+  | { kind: 'restored'; savedAt: string }
+  | { kind: 'started-over'; undo: string }
+  | { kind: 'unreadable' }
+  | { kind: 'other-tab'; text: string };
 
 /** All that the workbench's drawing depends on. */
 export interface WorkbenchState {
@@ -59,6 +64,10 @@ export interface WorkbenchState {
   draft: DraftNotice | null;
   /** Trouble of the site itself, in words, e.g. the exercise's file could not be fetched. */
   trouble: string | null;
+  /** Why nothing was checked, in words; nobody's fault and no attempt. */
+  note: string | null;
+  /** True from when the idle engine ended by itself until it is back. */
+  isDead: boolean;
   /** Read out by screen readers when it changes. */
   announcement: string;
   /** True from a Reset to the next Run. */
@@ -70,6 +79,11 @@ export interface WorkbenchState {
 export type WorkbenchEvent =
   | { type: 'bundle'; bundle: ExerciseBundle }
   | { type: 'trouble'; words: string }
+  | { type: 'noted'; words: string }
+  | { type: 'died' }
+  | { type: 'revived' }
+  | { type: 'announced'; words: string }
+  | { type: 'text-changed' }
   | { type: 'engine'; engine: VisitState }
   | { type: 'began'; act: Act; nowMs: number }
   | { type: 'ended'; announcement?: string }
@@ -113,6 +127,8 @@ export function initialState(hintCount: number, isSolved: boolean): WorkbenchSta
     solution: 'hidden',
     draft: null,
     trouble: null,
+    note: null,
+    isDead: false,
     announcement: '',
     isReset: false,
     copied: null,
@@ -133,6 +149,17 @@ export function availableTabs({ run, check, solution }: WorkbenchState): Tab[] {
     solution: solution !== 'hidden',
   };
   return tabs.filter((tab) => hasContent[tab]);
+}
+
+/** True where the shown verdict is of another text than what was done last. */
+export function isCheckEarlier({ check, run, note }: WorkbenchState): boolean {
+  if (!check) return false;
+  return note !== null || (run?.from === 'run' && run.whole !== check.sql);
+}
+
+/** A word that the text could not be formatted holds for that text only. */
+function withoutUnreadable(draft: DraftNotice | null): DraftNotice | null {
+  return draft?.kind === 'unreadable' ? null : draft;
 }
 
 /** The tab that shows best what a Check found. */
@@ -166,7 +193,24 @@ export function reduce(state: WorkbenchState, event: WorkbenchEvent): WorkbenchS
     case 'engine':
       return { ...state, engine: event.engine };
     case 'began':
-      return { ...state, busy: { act: event.act, sinceMs: event.nowMs }, nowMs: event.nowMs, trouble: null };
+      return {
+        ...state,
+        busy: { act: event.act, sinceMs: event.nowMs },
+        nowMs: event.nowMs,
+        trouble: null,
+        note: null,
+        draft: withoutUnreadable(state.draft),
+      };
+    case 'noted':
+      return { ...state, note: event.words, announcement: event.words, pane: 'result', tab: 'result' };
+    case 'died':
+      return { ...state, isDead: true, announcement: 'PostgreSQL has stopped. The next run starts it again.' };
+    case 'revived':
+      return { ...state, isDead: false };
+    case 'announced':
+      return { ...state, announcement: event.words };
+    case 'text-changed':
+      return state.draft?.kind === 'unreadable' ? { ...state, draft: null } : state;
     case 'ended':
       return { ...state, busy: null, announcement: event.announcement ?? state.announcement };
     case 'tick':
@@ -188,6 +232,9 @@ export function reduce(state: WorkbenchState, event: WorkbenchEvent): WorkbenchS
       const next: WorkbenchState = {
         ...state,
         check: event.check,
+        run: event.check.run,
+        isReset: false,
+        copied: null,
         pane: 'result',
         announcement: event.announcement,
         failedChecks: state.failedChecks + failed,

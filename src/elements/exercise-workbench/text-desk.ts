@@ -3,7 +3,7 @@ import type { SqlRange } from '#editor/statement-at.ts';
 import type { SqlEditor } from '#elements/sql-editor/element.ts';
 import type { Driver } from './driver.ts';
 import { remember, type RunHistory, step } from './history.ts';
-import { keepHistory, recallHistory } from './memory.ts';
+import { keepHistory, putAside, recallHistory } from './memory.ts';
 import type { ShownCheck } from './state.ts';
 import type { TextKeeper } from './text-keeper.ts';
 import { underlines } from './underlines.ts';
@@ -35,7 +35,8 @@ export class TextDesk {
     const { exerciseId, driver, isBusy } = this.#options;
     const editor = this.#options.editor();
     if (!editor || isBusy()) return;
-    this.#history = remember(this.#history, editor.value);
+    // Read anew: another tab on this exercise may have run something since.
+    this.#history = remember(recallHistory(exerciseId), editor.value);
     keepHistory(exerciseId, this.#history);
     const run = await driver.run(editor.value, part);
     const place = run?.error?.finding.position;
@@ -65,6 +66,21 @@ export class TextDesk {
       this.#options.onUnreadable();
     }
     editor.focus();
+  }
+
+  /** Puts `text` in the editor's place, and what was there among the runs to go back to. */
+  replace(text: string): void {
+    const editor = this.#options.editor();
+    if (!editor) return;
+    this.putAside(editor.value);
+    editor.value = text;
+    editor.focus();
+  }
+
+  /** Puts a text among the runs to go back to. */
+  putAside(text: string): void {
+    putAside(this.#options.exerciseId, text);
+    this.#history = recallHistory(this.#options.exerciseId);
   }
 
   /** Puts an earlier (-1) or later (1) run into the editor. */

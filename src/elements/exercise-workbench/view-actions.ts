@@ -2,14 +2,23 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyWords } from '#editor/keys.ts';
 import type { WorkbenchActions } from './actions.ts';
 import type { WorkbenchState } from './state.ts';
-import { busyWords, engineWords } from './words.ts';
+import { busyWords, elapsedWords, engineWords } from './words.ts';
 
 /** Before this time a second click on Run is a double click, not a wish to stop. */
 const stopAfterMs = 400;
 
-function statusView({ engine, busy, trouble }: WorkbenchState): TemplateResult {
-  const words = trouble === null ? engineWords(engine) : 'Something is wrong, see below';
-  const isBad = trouble !== null || engine.phase === 'unavailable';
+function statusWords({ engine, busy, trouble, isDead }: WorkbenchState): string {
+  if (trouble !== null) return 'Something is wrong, see below';
+  // Fetching and starting say more than the act that waits for them.
+  if (engine.phase === 'starting' || engine.phase === 'restoring') return engineWords(engine);
+  if (busy) return busyWords[busy.act];
+  return isDead ? 'PostgreSQL has stopped, see below' : engineWords(engine);
+}
+
+function statusView(state: WorkbenchState): TemplateResult {
+  const { engine, busy, trouble, isDead } = state;
+  const words = statusWords(state);
+  const isBad = trouble !== null || engine.phase === 'unavailable' || (isDead && !busy);
   const download = engine.phase === 'starting' && engine.progress.phase === 'download' ? engine.progress : null;
   return html`<p class="status" data-phase=${isBad ? 'bad' : engine.phase} ?data-busy=${busy !== null}>
     <span class="lamp" aria-hidden="true"></span>
@@ -31,7 +40,7 @@ function runButton({ busy, nowMs }: WorkbenchState, actions: WorkbenchActions, i
   const canStop = busy !== null && busy.act !== 'reset' && elapsed >= stopAfterMs;
   if (canStop) {
     return html`<button type="button" class="button first run stop" @click=${() => actions.stop()}>
-      Stop <span class="elapsed">${busyWords(busy.act, elapsed)}</span>
+      Stop <span class="elapsed">${elapsedWords(elapsed)}</span>
     </button>`;
   }
   return html`<button
@@ -70,10 +79,10 @@ export function actionsView(state: WorkbenchState, actions: WorkbenchActions, is
         type="button"
         class="button plain"
         aria-disabled=${isBusy}
-        title="The database only; your text stays"
+        title="Back to the first data; your text stays"
         @click=${() => actions.reset()}
       >
-        Reset
+        Reset <span class="of">database</span>
       </button>
     </div>
     ${statusView(state)}

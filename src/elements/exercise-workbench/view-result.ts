@@ -7,6 +7,7 @@ import type { Pictures, TablePicture } from './pictures.ts';
 import type { Message, ShownRun, ShownTable } from './shown-run.ts';
 import type { WorkbenchState } from './state.ts';
 import { placeView } from './view-place.ts';
+import { emptyWords, stoppedWords } from './words.ts';
 
 function errorView({ error }: ShownRun, actions: WorkbenchActions): TemplateResult | typeof nothing {
   if (!error) return nothing;
@@ -22,15 +23,10 @@ function errorView({ error }: ShownRun, actions: WorkbenchActions): TemplateResu
 
 function stoppedView({ stopped, notReplayed }: ShownRun, actions: WorkbenchActions): TemplateResult | typeof nothing {
   if (!stopped && notReplayed.length === 0) return nothing;
+  const lostWords =
+    'The database is back at its start, without these statements: they had been committed, but could not be run again in time.';
   return html`<div class="stopped">
-    <p>
-      ${stopped ? 'Stopped. ' : ''}The start state is back,
-      ${
-        notReplayed.length === 0
-          ? 'with everything you had committed.'
-          : 'without these statements: they had been committed, but could not be run again in time.'
-      }
-    </p>
+    <p>${notReplayed.length === 0 ? stoppedWords : `${stopped ? 'Stopped. ' : ''}${lostWords}`}</p>
     ${
       notReplayed.length === 0
         ? nothing
@@ -55,6 +51,7 @@ function tableView(run: ShownRun, table: ShownTable, index: number, actions: Wor
 
 /** Draws what the last Run returned. */
 export function runView({ run, check, isReset }: WorkbenchState, actions: WorkbenchActions): TemplateResult {
+  if (!run && check && !isReset) return html`<p class="empty">Nothing ran in this check: the verdict above says why.</p>`;
   if (!run) {
     return html`<div class="empty">
       ${isReset ? html`<p class="reset">The database is back at its start state; your text is untouched.</p>` : nothing}
@@ -65,6 +62,9 @@ export function runView({ run, check, isReset }: WorkbenchState, actions: Workbe
       </p>
     </div>`;
   }
+  if (run.isEmpty) return html`<p class="empty">${emptyWords}</p>`;
+  if (run.from === 'check' && run.tables.length === 0)
+    return html`<p class="empty">Your SQL returned nothing to show on the start data.</p>`;
   // A new run must be seen to be one even where it returns the same rows: its number changes and the panel is drawn anew.
   return html`${errorView(run, actions)}${stoppedView(run, actions)}${run.tables.map((table, index) => tableView(run, table, index, actions))}`;
 }
@@ -192,13 +192,18 @@ export function whyView(state: WorkbenchState, parts: PageParts): TemplateResult
 }
 
 /** Draws the solution, or the question before it. */
-export function solutionView({ solution, bundle, copied }: WorkbenchState, actions: WorkbenchActions): TemplateResult {
+export function solutionView(
+  { solution, bundle, copied, trouble }: WorkbenchState, actions: WorkbenchActions): TemplateResult {
   if (solution !== 'shown') {
     return html`<div class="ask">
       <p>The solution is here when you want it. Trying once more, or opening a hint, teaches more.</p>
       <button type="button" class="button" @click=${() => actions.showSolution()}>Show the solution</button>
       <button type="button" class="button plain" @click=${() => actions.keepTrying()}>Keep trying</button>
     </div>`;
+  }
+  if (!bundle && trouble) {
+    return html`<p>The solution is in the exercise’s file, and that could not be loaded.</p>
+      <button type="button" class="button" @click=${() => actions.showSolution()}>Try again</button>`;
   }
   if (!bundle) return html`<p class="soft">Fetching the solution.</p>`;
   return html`<sql-code .text=${bundle.solution.trim()}></sql-code>

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { WorkbenchActions } from './actions.ts';
 import type { PageParts } from './parts.ts';
-import { availableTabs, type Tab, tabs, type WorkbenchState } from './state.ts';
+import { availableTabs, isCheckEarlier, type Tab, tabs, type WorkbenchState } from './state.ts';
 import {
   diffView,
   locksView,
@@ -24,6 +24,9 @@ const tabNames: Record<Tab, string> = {
   why: 'Why',
   solution: 'Solution',
 };
+
+/** Tabs that show a Check, not a Run. */
+const isOfCheck: ReadonlySet<Tab> = new Set(['diff', 'plan', 'locks', 'state', 'why']);
 
 /** Panels whose content has a scrolling region of its own to stop at. */
 const ownScroll: ReadonlySet<Tab> = new Set(['result', 'diff', 'locks']);
@@ -65,6 +68,23 @@ function onTabKey(event: KeyboardEvent, open: Tab[], current: Tab, actions: Work
   (event.currentTarget as HTMLElement).querySelector<HTMLElement>(`#tab-${next}`)?.focus();
 }
 
+/** Trouble of the site, an engine that ended by itself, and why nothing was checked. */
+function noticesView(
+  { trouble, note, isDead, busy }: WorkbenchState,
+  actions: WorkbenchActions,
+): TemplateResult {
+  return html`${trouble ? html`<p class="trouble">${trouble}</p>` : nothing}
+  ${
+    isDead && !busy
+      ? html`<p class="trouble">
+          PostgreSQL has stopped by itself. The next run starts it again, with what you had committed.
+          <button type="button" class="button plain" @click=${() => actions.revive()}>Start it now</button>
+        </p>`
+      : nothing
+  }
+  ${note ? html`<p class="note">${note}</p>` : nothing}`;
+}
+
 /** Draws the result area: the verdict, the tabs that have something to show, and their panels. */
 export function resultArea(state: WorkbenchState, parts: PageParts, actions: WorkbenchActions): TemplateResult {
   const open = availableTabs(state);
@@ -73,7 +93,7 @@ export function resultArea(state: WorkbenchState, parts: PageParts, actions: Wor
     aria-label="Result"
     data-run=${(state.run?.number ?? 0) % 2 === 0 ? 'even' : 'odd'}
   >
-    ${state.trouble ? html`<p class="trouble">${state.trouble}</p>` : nothing}
+    ${noticesView(state, actions)}
     ${verdictView(state, parts.next, actions)}
     <div class="tab-row">
       <div
@@ -97,7 +117,7 @@ export function resultArea(state: WorkbenchState, parts: PageParts, actions: Wor
             </button>`,
         )}
       </div>
-      ${state.run ? html`<span class="run-number">run ${state.run.number}</span>` : nothing}
+      ${state.run ? html`<span class="run-number">${state.run.from} ${state.run.number}</span>` : nothing}
     </div>
     ${tabs.map((tab) =>
       open.includes(tab)
@@ -110,6 +130,7 @@ export function resultArea(state: WorkbenchState, parts: PageParts, actions: Wor
             tabindex=${ownScroll.has(tab) ? -1 : 0}
             ?hidden=${tab !== state.tab}
           >
+            ${isOfCheck.has(tab) && isCheckEarlier(state) ? html`<p class="of-earlier">From the earlier check.</p>` : nothing}
             ${panelContent(tab, state, parts, actions)}
           </div>`
         : nothing,

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { WorkbenchActions } from './actions.ts';
 import type { NextStep } from './parts.ts';
 import { disputeText } from './report-text.ts';
-import type { ExplainedFinding, ShownCheck, WorkbenchState } from './state.ts';
+import { type ExplainedFinding, isCheckEarlier, type ShownCheck, type WorkbenchState } from './state.ts';
+import { counted } from '#elements/result-table/reply-words.ts';
 import { placeView } from './view-place.ts';
 import { checkedWords, verdictWords } from './words.ts';
 
@@ -18,7 +19,7 @@ function findingView({ finding, title, message, note }: ExplainedFinding, action
 }
 
 /** Findings drawn at once; the rest waits behind a summary. */
-const findingsShown = 3;
+const findingsShown = 1;
 
 function findingsView({ findings }: ShownCheck, actions: WorkbenchActions): TemplateResult | typeof nothing {
   if (findings.length === 0) return nothing;
@@ -30,7 +31,7 @@ function findingsView({ findings }: ShownCheck, actions: WorkbenchActions): Temp
       rest.length === 0
         ? nothing
         : html`<details class="rest">
-            <summary>${rest.length} more</summary>
+            <summary>${counted(rest.length, 'more finding')}</summary>
             <ol class="findings" role="list">
               ${rest.map((one) => findingView(one, actions))}
             </ol>
@@ -68,12 +69,22 @@ export function verdictView(
   if (!check) return nothing;
   const { verdict } = check.report;
   const { sign, title } = verdictWords[verdict];
+  if (isCheckEarlier(state)) {
+    return html`<section class="verdict" data-earlier data-verdict=${verdict} aria-label="Verdict">
+      <details>
+        <summary>Earlier check, of another text: <span class="verdict-word">${title}</span></summary>
+        ${findingsView(check, actions)} ${disputeView(state, check, actions)}
+      </details>
+    </section>`;
+  }
   return html`<section class="verdict" data-verdict=${verdict} aria-label="Verdict">
     <header>
       <h2><span class="verdict-sign" aria-hidden="true">${sign}</span> ${title}</h2>
       <span class="verdict-facts">${checkedWords(check.report)}</span>
       ${verdict === 'pass' && next ? html`<a class="button first next-step" href=${next.href}>Next: ${next.title}</a>` : nothing}
     </header>
-    ${findingsView(check, actions)} ${disputeView(state, check, actions)}
+    <div class="verdict-body" tabindex="0" role="group" aria-label="Findings">
+      ${findingsView(check, actions)} ${disputeView(state, check, actions)}
+    </div>
   </section>`;
 }

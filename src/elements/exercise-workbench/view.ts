@@ -17,6 +17,11 @@ function draftWords(draft: DraftNotice, actions: WorkbenchActions): TemplateResu
         <button type="button" @click=${() => actions.undoStartOver()}>Undo</button>`;
     case 'unreadable':
       return html`This SQL cannot be read, so it was left as it is.`;
+    case 'other-tab':
+      return html`Another tab has another text for this exercise.
+        <button type="button" @click=${() => actions.takeOther()}>Use it</button>
+        <button type="button" @click=${() => actions.keepMine()}>Keep mine</button>
+        <span class="soft">The other stays among the earlier runs (<kbd>Alt+↑</kbd>).</span>`;
   }
 }
 
@@ -38,7 +43,9 @@ function sqlArea(
     <div class="sql-head">
       <h2>SQL</h2>
       <button type="button" @click=${() => actions.format()}>Format</button>
-      <button type="button" @click=${() => actions.startOver()}>Start over</button>
+      <button type="button" title="Your text goes back to the first one; can be undone" @click=${() => actions.startOver()}>
+        Start over
+      </button>
       <button type="button" @click=${() => actions.showKeys()}>Keys <kbd>?</kbd></button>
     </div>
     ${draftView(state, actions)}
@@ -47,7 +54,7 @@ function sqlArea(
       .schema=${state.schema}
       @change=${events.change}
       @act=${events.act}
-      @leave=${events.leave}
+      @tab-moves=${events.tabMoves}
       >${parts.textarea}</sql-editor
     >
   </section>`;
@@ -55,7 +62,7 @@ function sqlArea(
 
 function keysView(isMac: boolean, actions: WorkbenchActions): TemplateResult {
   const others: [string, string][] = [
-    ['Esc', 'Leave the editor, so that Tab moves on'],
+    ['Esc', 'Let Tab move on out of the editor'],
     [keyWords('Mod-k', isMac), 'Search'],
     ['?', 'This list'],
   ];
@@ -87,7 +94,7 @@ function keysView(isMac: boolean, actions: WorkbenchActions): TemplateResult {
 export interface EditorEvents {
   change: (event: Event) => void;
   act: (event: Event) => void;
-  leave: (event: Event) => void;
+  tabMoves: (event: Event) => void;
 }
 
 /** Draws the whole workbench around the parts of the static page. */

@@ -21,7 +21,7 @@ export function engineWords(engine: VisitState): string {
     case 'ready':
       return 'PostgreSQL is ready';
     case 'running':
-      return 'Running';
+      return 'Running…';
     case 'restoring':
       return 'Putting the start state back';
     case 'unavailable':
@@ -29,11 +29,17 @@ export function engineWords(engine: VisitState): string {
   }
 }
 
-/** Says what is going on and for how long, e.g. `Running, 3.4 s`. */
-export function busyWords(act: Act, elapsedMs: number): string {
-  const doing: Record<Act, string> = { run: 'Running', check: 'Checking', reset: 'Resetting the database' };
-  return elapsedMs < 400 ? doing[act] : `${doing[act]}, ${(elapsedMs / 1000).toFixed(1)} s`;
-}
+/** What is going on, e.g. `Checking…`. */
+export const busyWords: Record<Act, string> = { run: 'Running…', check: 'Checking…', reset: 'Resetting the database…' };
+
+/** Seconds since it began, e.g. `3.4 s`. */
+export const elapsedWords = (elapsedMs: number): string => `${(elapsedMs / 1000).toFixed(1)} s`;
+
+/** Said where there is nothing to run. */
+export const emptyWords = 'Nothing to run: the text holds no statement.';
+
+/** Said after Stop. */
+export const stoppedWords = 'Stopped. The database is back at its start, with everything you had committed run again.';
 
 /** Heading and sign of each verdict. */
 export const verdictWords: Record<Verdict, { sign: string; title: string }> = {
@@ -57,7 +63,9 @@ export function placeWords({ position }: Finding): string | null {
 
 /** What a screen reader says after a Run. */
 export function runAnnouncement(run: ShownRun): string {
-  if (run.stopped) return 'Stopped. The database is back at its start state, with what you had committed.';
+  if (run.stopped && run.notReplayed.length === 0) return stoppedWords;
+  if (run.stopped) return 'Stopped. Not everything you had committed could be run again.';
+  if (run.isEmpty) return emptyWords;
   if (run.error) return `Error. ${run.error.title}. ${run.error.message}`;
   const last = run.tables.at(-1);
   return last ? `Run ${String(run.number)}: ${replyWords(last.reply)}.` : `Run ${String(run.number)} done.`;

@@ -49,6 +49,7 @@ export class ProgressPage extends HTMLElement {
       begun: entries.filter(({ status }) => status === 'attempted').length,
       lessons: Object.keys(record.lessons).length,
       drafts: Object.keys(drafts).length,
+      keptAside: store.keptAside(),
       canUndo: store.canUndo(),
       problem: problem === null ? null : problemText[problem],
     };
@@ -58,14 +59,7 @@ export class ProgressPage extends HTMLElement {
   #actions: ProgressActions = {
     exportFile: () => {
       const now = new Date();
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(
-        new Blob([backupText(progressStore().backup(), now)], { type: 'application/json' }),
-      );
-      link.download = backupFileName(now);
-      link.click();
-      URL.revokeObjectURL(link.href);
-      this.#set({ message: { kind: 'pass', text: `${link.download} was made.` } });
+      this.#download(backupFileName(now), backupText(progressStore().backup(), now));
     },
     importFile: (file) => void this.#import(file),
     reset: () => {
@@ -79,15 +73,30 @@ export class ProgressPage extends HTMLElement {
       progressStore().undo();
       this.#set({ message: { kind: 'pass', text: 'Everything is as it was before.' } });
     },
+    exportAside: ({ keptAt, text }) =>
+      this.#download(`querywright-put-aside-${keptAt.replaceAll(':', '-')}.json`, text),
+    forgetAside: ({ key }) => {
+      progressStore().forgetAside(key);
+      this.#set({ message: { kind: 'pass', text: 'The record that could not be read was removed.' } });
+    },
     persist: () => {
       void navigator.storage.persist().then((isPersisted) => {
         const text = isPersisted
           ? 'The browser will not clear your progress by itself.'
-          : 'The browser did not agree. Export a file now and then.';
+          : 'The browser refused. Nothing is lost by that; export a file now and then.';
         this.#set({ isPersisted, message: { kind: isPersisted ? 'pass' : 'warn', text } });
       });
     },
   };
+
+  #download(name: string, text: string): void {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(link.href);
+    this.#set({ message: { kind: 'pass', text: `${name} was made.` } });
+  }
 
   async #import(file: File): Promise<void> {
     const read = readBackup(await file.text());

@@ -90,6 +90,9 @@ function sentence({ query, found, index }: SearchState): string {
   if (index === 'failed') return 'The list could not be fetched. Check the connection and open the search again.';
   if (index === 'waiting') return 'Fetching the list.';
   if (query.trim() === '') return 'Arrow keys choose, Enter opens, Esc closes.';
-  if (found.length === 0) return 'Nothing found. Try one word less.';
+  if (found.length === 0) {
+    const isOneWord = !/\s/.test(query.trim());
+    return `Nothing found. ${isOneWord ? 'Try another word, or only its beginning.' : 'Try one word less.'}`;
+  }
   return found.length === 1 ? '1 found.' : `${found.length} found.`;
 }
