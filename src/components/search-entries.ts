@@ -8,7 +8,7 @@ const pages: Entry[] = [
   { kind: 'page', title: 'The course', url: address('learn/'), place: '', words: 'learn contents chapters' },
   { kind: 'page', title: 'All exercises', url: address('exercises/'), place: '', words: 'list level table' },
   { kind: 'page', title: 'Skill map', url: address('skill/'), place: '', words: 'topics taught' },
-  { kind: 'page', title: 'Tracks', url: address('tracks/'), place: '', words: 'paths team first week begin' },
+  { kind: 'page', title: 'Tracks', url: address('tracks/'), place: '', words: 'paths team begin' },
   { kind: 'page', title: 'Your progress', url: address('progress/'), place: '', words: 'export import reset backup' },
   {
     kind: 'page',
@@ -19,7 +19,7 @@ const pages: Entry[] = [
   },
 ];
 
-/** Everything that can be found: lessons and exercises in course order, chapters, taught skills, pages. */
+/** Everything that can be found: lessons and exercises in course order, chapters, tracks, taught skills, pages. */
 export async function searchEntries(): Promise<Entry[]> {
   const { course, lessons, exercises } = await siteCourse();
   const titleOf = new Map(course.skills.map(({ id, title }) => [id, title]));
@@ -51,6 +51,13 @@ export async function searchEntries(): Promise<Entry[]> {
     place: '',
     words: summary,
   }));
+  const tracks = course.tracks.map(({ id, title, summary }): Entry => ({
+    kind: 'track',
+    title,
+    url: address(`tracks/#${id}`),
+    place: '',
+    words: summary,
+  }));
   const skills = course.skills
     .filter(({ owed }) => !owed)
     .map(({ id, title, section }): Entry => ({
@@ -60,5 +67,5 @@ export async function searchEntries(): Promise<Entry[]> {
       place: section,
       words: id,
     }));
-  return [...stops, ...chapters, ...skills, ...pages];
+  return [...stops, ...chapters, ...tracks, ...skills, ...pages];
 }

@@ -3,9 +3,11 @@ export function headingsIn(body: string): string {
   return [...withoutFences(body).matchAll(/^#{2,4} (.+)$/gm)].map(([, title]) => title).join(' ');
 }
 
-/** What a Markdown text sets as code within its sentences. */
+/** What a Markdown text sets as code: within its sentences, and its SQL without what the database answered. */
 export function codeIn(body: string): string {
-  return [...withoutFences(body).matchAll(/`([^`\n]+)`/g)].map(([, code]) => code).join(' ');
+  const inSentences = [...withoutFences(body).matchAll(/`([^`\n]+)`/g)].map(([, code]) => code);
+  const statements = [...body.matchAll(/^```sql.*\n([\s\S]*?)^```/gm)].map(([, code]) => code);
+  return [...inSentences, ...statements].join(' ');
 }
 
 const withoutFences = (body: string) => body.replace(/^```[\s\S]*?^```/gm, '');

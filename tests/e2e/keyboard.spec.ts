@@ -17,15 +17,20 @@ test('an exercise is solved without a pointer', async ({ page }) => {
   await expect(exercise.verdict.getByRole('heading', { level: 2 })).toHaveText(/Solved/);
 });
 
-test('Tab indents in the editor, and Esc lets it move on', async ({ page }) => {
+test('Tab indents while one writes, and moves on after Esc', async ({ page }) => {
   const exercise = new ExercisePage(page);
   await exercise.open(id);
-  await exercise.editor.focus();
-  await page.keyboard.press('Escape');
-  await expect(exercise.editor).not.toBeFocused();
-  await expect(exercise.button(/^Run/)).toBeFocused();
+  await exercise.write('select 1');
+  await page.keyboard.press('Home');
   await page.keyboard.press('Tab');
-  await expect(exercise.button(/^Check/)).toBeFocused();
+  await expect(exercise.editor).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(exercise.editor).not.toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(exercise.editor).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(exercise.editor).not.toBeFocused();
 });
 
 test('? shows the keys, Esc closes them, and in the editor it is a sign', async ({ page }) => {

@@ -11,8 +11,8 @@ test('the Plan tab of an index exercise shows the pages read before and after', 
   await exercise.tab('Plan').click();
   const plans = exercise.panel('Plan');
   await expect(plans.getByText(/[\d,]+ pages? → [\d,]+/).first()).toBeVisible();
-  await expect(plans.getByRole('region', { name: /^Before, [\d,]+ pages/ }).first()).toBeVisible();
-  await expect(plans.getByRole('region', { name: /^Reference, [\d,]+ pages?/ }).first()).toBeVisible();
+  await expect(plans.getByLabel(/^Before, [\d,]+ pages/).first()).toBeVisible();
+  await expect(plans.getByLabel(/^Reference, [\d,]+ pages?/).first()).toBeVisible();
 });
 
 test('the reference plan stays hidden while the answer is wrong', async ({ page }) => {
@@ -23,8 +23,8 @@ test('the reference plan stays hidden while the answer is wrong', async ({ page 
   await exercise.check(/Not yet/);
   await exercise.tab('Plan').click();
   const plans = exercise.panel('Plan');
-  await expect(plans.getByRole('region', { name: /^Your plan, / }).first()).toBeVisible();
-  await expect(plans.getByRole('region', { name: /^Reference, / })).toHaveCount(0);
+  await expect(plans.getByLabel(/^Your plan, /).first()).toBeVisible();
+  await expect(plans.getByLabel(/^Reference, /)).toHaveCount(0);
 });
 
 test('the Locks tab of a migration shows a cell for each lock and explains it', async ({ page }) => {

@@ -89,10 +89,10 @@ export const indexKeys: Operator = ({ type, node, path }) => {
   return edits;
 };
 
-/** Drops CONCURRENTLY and IF EXISTS of a DROP. */
+/** Leaves out each object of a DROP that has several; drops its CONCURRENTLY, IF EXISTS and CASCADE. */
 export const drops: Operator = ({ type, node }, { locksJudged, rerunJudged }) => {
   if (type !== 'DropStmt') return [];
-  const edits: Edit[] = [];
+  const edits: Edit[] = dropEach(node, 'objects', 'object');
   if (locksJudged && node['concurrent'] === true) edits.push(dropFields('drop concurrently', 'concurrent'));
   if (rerunJudged && node['missing_ok'] === true) edits.push(dropFields('drop if exists', 'missing_ok'));
   if (node['behavior'] === 'DROP_CASCADE') edits.push(setField('drop cascade', 'behavior', 'DROP_RESTRICT'));

@@ -195,7 +195,7 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
     const findings = report.findings.map((finding) => explained(finding, bundle));
     const ran = report.facts?.script.runs;
     const run = ran ? checkedRun({ number: checks, whole: sql }, ran, statementsOf(sql)) : null;
-    const check: ShownCheck = { report, sql, findings, pictures: picturesOf(report, bundle), run };
+    const check: ShownCheck = { report, sql, findings, pictures: picturesOf(report, sql, bundle), run };
     tell({ type: 'checked', check, announcement: checkAnnouncement(check, checks) });
     return check;
   }

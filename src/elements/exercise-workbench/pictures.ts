@@ -6,6 +6,8 @@ import type { RowDiff } from '#explain/row-diff.types.ts';
 import type { Finding } from '#judge/finding.ts';
 import type { CounterExample, Facts, PlanFact, ResultFact, TableState } from '#observe/facts.ts';
 import type { MigrationTrace } from '#observe/migration-facts.ts';
+import { namedColumns } from './named-columns.ts';
+import { orderPicture } from './order-picture.ts';
 
 /** A row diff with the data it speaks of. */
 export interface DiffPicture {
@@ -13,6 +15,8 @@ export interface DiffPicture {
   /** Tables of a counter-example; empty where the shown data is meant. */
   tables: TableState[];
   caption: string;
+  /** A sentence in place of the sum of differences; absent where that says it. */
+  sum?: string;
 }
 
 /** A table after the script beside what it should hold. */
@@ -58,38 +62,44 @@ function variantOf(finding: Finding | undefined): string {
   return typeof variant === 'string' ? variant : 'start';
 }
 
+function resultCheck({ checks }: ExerciseBundle): CheckOf<'result'> | undefined {
+  return checks.find((candidate): candidate is CheckOf<'result'> => candidate.kind === 'result');
+}
+
 /** Compares as the exercise's own check does: by its columns and decimals. */
 function compared(expected: ResultFact, actual: ResultFact, bundle: ExerciseBundle): RowDiff {
-  const check = bundle.checks.find((candidate): candidate is CheckOf<'result'> => candidate.kind === 'result');
+  const check = resultCheck(bundle);
   return rowDiff(expected, actual, { columns: check?.columns ?? 'positional', decimals: check?.decimals });
 }
 
 const parts = ({ counts }: RowDiff): boolean => counts.missing + counts.extra + counts.changed > 0;
 
-function exampleDiff(example: CounterExample, bundle: ExerciseBundle): DiffPicture {
+function exampleDiff(example: CounterExample, sql: string, bundle: ExerciseBundle): DiffPicture {
   const title = bundle.variants.find(({ name }) => name === example.variant)?.title ?? example.variant;
   return {
     diff: compared(example.expected, example.actual, bundle),
-    tables: example.tables,
+    tables: example.tables.map((table) => namedColumns(table, [sql, bundle.solution])),
     caption: `The smallest data found on which the results part, cut down from “${title}”.`,
   };
 }
 
 const isRows = (fact: Facts['results'][string] | undefined): fact is ResultFact => Boolean(fact && 'rows' in fact);
 
-function diffPicture({ findings, facts }: AttemptReport, bundle: ExerciseBundle): DiffPicture | null {
+function diffPicture({ findings, facts }: AttemptReport, sql: string, bundle: ExerciseBundle): DiffPicture | null {
   const finding = findings.find(({ id, severity }) => severity === 'fail' && id.startsWith('result.'));
   if (!finding || !facts) return null;
   const variant = variantOf(finding);
   const example = facts.counterExamples[variant];
-  if (example) return exampleDiff(example, bundle);
+  if (example) return exampleDiff(example, sql, bundle);
   const expected = bundle.reference.results[variant];
   const actual = facts.results[variant];
   if (!expected || !isRows(actual) || expected.fields.length !== actual.fields.length) return null;
   const diff = compared(expected, actual, bundle);
-  if (!parts(diff)) return null;
   const title = bundle.variants.find(({ name }) => name === variant)?.title;
-  return { diff, tables: [], caption: title ? `On data you do not see here: ${title}.` : '' };
+  const caption = title ? `On data you do not see here: ${title}.` : '';
+  if (parts(diff)) return { diff, tables: [], caption };
+  const order = finding.id === 'result.order' ? orderPicture(resultCheck(bundle), expected, actual) : null;
+  return order && { ...order, tables: [], caption };
 }
 
 /** The reference's plan would give the answer away, so it joins only after a pass. */
@@ -150,11 +160,11 @@ function probePictures(facts: Facts, bundle: ExerciseBundle): ProbePicture[] {
 }
 
 /** Chooses what of a report is drawn: the diff of the first wrong result, plans beside baseline and reference, the trace, tables and probes. */
-export function picturesOf(report: AttemptReport, bundle: ExerciseBundle): Pictures {
+export function picturesOf(report: AttemptReport, sql: string, bundle: ExerciseBundle): Pictures {
   const { facts } = report;
   if (!facts) return { diff: null, plans: [], trace: null, tables: [], probes: [] };
   return {
-    diff: diffPicture(report, bundle),
+    diff: diffPicture(report, sql, bundle),
     plans: planPictures(facts, bundle, report.verdict === 'pass'),
     trace: facts.trace && facts.trace.steps.length > 0 ? facts.trace : null,
     tables: tablePictures(facts, bundle),

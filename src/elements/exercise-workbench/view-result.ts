@@ -51,7 +51,8 @@ function tableView(run: ShownRun, table: ShownTable, index: number, actions: Wor
 
 /** Draws what the last Run returned. */
 export function runView({ run, check, isReset }: WorkbenchState, actions: WorkbenchActions): TemplateResult {
-  if (!run && check && !isReset) return html`<p class="empty">Nothing ran in this check: the verdict above says why.</p>`;
+  if (!run && check && !isReset)
+    return html`<p class="empty">Nothing ran in this check: the verdict above says why.</p>`;
   if (!run) {
     return html`<div class="empty">
       ${isReset ? html`<p class="reset">The database is back at its start state; your text is untouched.</p>` : nothing}
@@ -89,7 +90,12 @@ export function messagesView({ run }: WorkbenchState): TemplateResult {
 /** Draws the difference between the learner's rows and the expected ones. */
 export function diffView({ diff }: Pictures): TemplateResult | typeof nothing {
   return diff
-    ? html`<row-diff .diff=${diff.diff} .tables=${diff.tables} .caption=${diff.caption}></row-diff>`
+    ? html`<row-diff
+        .diff=${diff.diff}
+        .tables=${diff.tables}
+        .caption=${diff.caption}
+        .sum=${diff.sum ?? ''}
+      ></row-diff>`
     : nothing;
 }
 
@@ -193,7 +199,9 @@ export function whyView(state: WorkbenchState, parts: PageParts): TemplateResult
 
 /** Draws the solution, or the question before it. */
 export function solutionView(
-  { solution, bundle, copied, trouble }: WorkbenchState, actions: WorkbenchActions): TemplateResult {
+  { solution, bundle, copied, trouble }: WorkbenchState,
+  actions: WorkbenchActions,
+): TemplateResult {
   if (solution !== 'shown') {
     return html`<div class="ask">
       <p>The solution is here when you want it. Trying once more, or opening a hint, teaches more.</p>

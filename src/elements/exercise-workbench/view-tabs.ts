@@ -69,10 +69,7 @@ function onTabKey(event: KeyboardEvent, open: Tab[], current: Tab, actions: Work
 }
 
 /** Trouble of the site, an engine that ended by itself, and why nothing was checked. */
-function noticesView(
-  { trouble, note, isDead, busy }: WorkbenchState,
-  actions: WorkbenchActions,
-): TemplateResult {
+function noticesView({ trouble, note, isDead, busy }: WorkbenchState, actions: WorkbenchActions): TemplateResult {
   return html`${trouble ? html`<p class="trouble">${trouble}</p>` : nothing}
   ${
     isDead && !busy
@@ -93,8 +90,7 @@ export function resultArea(state: WorkbenchState, parts: PageParts, actions: Wor
     aria-label="Result"
     data-run=${(state.run?.number ?? 0) % 2 === 0 ? 'even' : 'odd'}
   >
-    ${noticesView(state, actions)}
-    ${verdictView(state, parts.next, actions)}
+    ${noticesView(state, actions)} ${verdictView(state, parts.next, actions)}
     <div class="tab-row">
       <div
         class="tabs"

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { counted } from '#elements/result-table/reply-words.ts';
 import type { WorkbenchActions } from './actions.ts';
 import type { NextStep } from './parts.ts';
 import { disputeText } from './report-text.ts';
 import { type ExplainedFinding, isCheckEarlier, type ShownCheck, type WorkbenchState } from './state.ts';
-import { counted } from '#elements/result-table/reply-words.ts';
 import { placeView } from './view-place.ts';
 import { checkedWords, verdictWords } from './words.ts';
 

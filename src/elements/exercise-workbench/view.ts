@@ -43,7 +43,11 @@ function sqlArea(
     <div class="sql-head">
       <h2>SQL</h2>
       <button type="button" @click=${() => actions.format()}>Format</button>
-      <button type="button" title="Your text goes back to the first one; can be undone" @click=${() => actions.startOver()}>
+      <button
+        type="button"
+        title="Your text goes back to the first one; can be undone"
+        @click=${() => actions.startOver()}
+      >
         Start over
       </button>
       <button type="button" @click=${() => actions.showKeys()}>Keys <kbd>?</kbd></button>

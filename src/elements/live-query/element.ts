@@ -24,6 +24,7 @@ export class LiveQuery extends HTMLElement {
     this.#button?.addEventListener('click', this.#press);
     this.#restoreButton?.addEventListener('click', this.#restore);
     this.#textarea?.addEventListener('keydown', this.#key);
+    this.#textarea?.addEventListener('input', this.#fit);
   }
 
   disconnectedCallback(): void {
@@ -42,6 +43,12 @@ export class LiveQuery extends HTMLElement {
   get #textarea(): HTMLTextAreaElement | null {
     return this.querySelector('textarea');
   }
+
+  /** As many lines as the text has, for browsers that cannot do that by themselves. */
+  #fit = () => {
+    const text = this.#textarea;
+    if (text) text.rows = Math.max(3, text.value.split('\n').length);
+  };
 
   #key = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

@@ -5,11 +5,12 @@ import type { RowDiff } from '#explain/row-diff.types.ts';
 import type { TableState } from '#observe/facts.ts';
 import { rowDiffView } from './view.ts';
 
-/** Expected against actual rows. Properties: `diff`, `tables` (a counter-example's data), `caption`. */
+/** Expected against actual rows. Properties: `diff`, `tables` (a counter-example's data), `caption`, `sum` (a sentence in place of the counted differences). */
 export class RowDiffElement extends HTMLElement {
   #diff: RowDiff | null = null;
   #tables: TableState[] = [];
   #caption = '';
+  #sum = '';
   #opened: ReadonlySet<number> = new Set();
 
   set diff(diff: RowDiff | null) {
@@ -29,6 +30,11 @@ export class RowDiffElement extends HTMLElement {
     this.#draw();
   }
 
+  set sum(sum: string) {
+    this.#sum = sum;
+    this.#draw();
+  }
+
   connectedCallback(): void {
     this.#draw();
   }
@@ -40,7 +46,10 @@ export class RowDiffElement extends HTMLElement {
       this.#draw();
     };
     render(
-      rowDiffView({ diff: this.#diff, tables: this.#tables, caption: this.#caption, opened: this.#opened }, { unfold }),
+      rowDiffView(
+        { diff: this.#diff, tables: this.#tables, caption: this.#caption, sum: this.#sum, opened: this.#opened },
+        { unfold },
+      ),
       this,
     );
   }

@@ -11,6 +11,8 @@ export interface RowDiffState {
   tables: TableState[];
   /** One sentence above everything, or empty. */
   caption: string;
+  /** In place of the counted differences, or empty. */
+  sum: string;
   /** Folded stretches that were opened, by their number. */
   opened: ReadonlySet<number>;
 }
@@ -79,21 +81,24 @@ function hidden({ rows, counts }: RowDiff): TemplateResult | typeof nothing {
     : nothing;
 }
 
-/** Draws expected against actual, and above it the data both were computed on where that is not the data shown. */
+function dataView(tables: TableState[]): TemplateResult | typeof nothing {
+  if (tables.length === 0) return nothing;
+  return html`<p class="sum">The data both were computed on</p>
+    <div class="tables" tabindex="0" role="region" aria-label="The data of this example">
+      ${tables.map(dataTable)}
+    </div>`;
+}
+
+/** Draws expected against actual, and below it the data both were computed on where that is not the data shown. */
 export function rowDiffView(state: RowDiffState, actions: RowDiffActions): TemplateResult {
-  const { diff, tables, caption } = state;
+  const { diff, tables, caption, sum } = state;
+  const words = sum === '' ? diffWords(diff) : sum;
   return html` ${caption === '' ? nothing : html`<p class="caption">${caption}</p>`}
-    ${tables.length === 0 ? nothing : html`<div class="tables" tabindex="0" role="region" aria-label="The data of this example">${tables.map(dataTable)}</div>`}
     <p class="sum">
-      ${diffWords(diff)}${diff.keyColumns.length > 0 ? html`<span class="keys">, rows matched by <code>${diff.keyColumns.join(', ')}</code></span>` : nothing}
+      ${words}${diff.keyColumns.length > 0 ? html`<span class="keys">, rows matched by <code>${diff.keyColumns.join(', ')}</code></span>` : nothing}
     </p>
-    ${hidden(diff)}
-    <div
-      class="scroll"
-      tabindex="0"
-      role="region"
-      aria-label=${`Your rows against the expected rows: ${diffWords(diff)}`}
-    >
+    ${sum === '' ? hidden(diff) : nothing}
+    <div class="scroll" tabindex="0" role="region" aria-label=${`Your rows against the expected rows: ${words}`}>
       <table>
         <thead>
           <tr>
@@ -105,5 +110,6 @@ export function rowDiffView(state: RowDiffState, actions: RowDiffActions): Templ
           ${stretches(diff.rows).map((stretch, number) => stretchTemplate(stretch, number, state, actions))}
         </tbody>
       </table>
-    </div>`;
+    </div>
+    ${dataView(tables)}`;
 }

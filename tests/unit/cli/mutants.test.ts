@@ -108,6 +108,7 @@ describe('a script that changes the schema', () => {
     ['create policy p on t using (a > 1) with check (b)', 'drop with check'],
     ['grant select, insert on t to r', 'drop privilege 1'],
     ['drop index concurrently if exists i', 'drop concurrently'],
+    ['drop index i, j', 'drop object 2'],
   ])('%s: %s', async (solution, label) => {
     expect(await labels(solution)).toContain(label);
   });
@@ -115,6 +116,16 @@ describe('a script that changes the schema', () => {
   test('locks that nobody judges leave CONCURRENTLY alone', async () => {
     expect(await labels('create index concurrently i on t (a)', nothing)).not.toContain('drop concurrently');
   });
+});
+
+test('a DROP of several objects spares one at a time, and none where it names one', async () => {
+  const { mutants } = await mutantsOf('drop index i, j, k', nothing);
+  expect(mutants.map(({ sql }) => sql.toLowerCase().trim())).toEqual([
+    'drop index j, k;',
+    'drop index i, k;',
+    'drop index i, j;',
+  ]);
+  expect(await labels('drop index i', nothing)).toEqual([]);
 });
 
 describe('a script that writes', () => {

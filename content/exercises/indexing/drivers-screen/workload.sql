@@ -22,6 +22,22 @@ where driver_id = 350
 order by requested_at desc
 limit 10;
 
+-- in-hand-of-a-third-driver
+select reference, customer_id, price_baht, requested_at
+from jobs
+where driver_id = 60
+  and status = 'assigned'
+order by requested_at
+limit 10;
+
+-- delivered-by-a-third-driver
+select reference, customer_id, price_baht, requested_at
+from jobs
+where driver_id = 60
+  and status = 'delivered'
+order by requested_at desc
+limit 10;
+
 -- two-jobs-at-once
 insert into jobs
   (reference, customer_id, depot_id, driver_id, status, price_baht, weight_kg, requested_at)

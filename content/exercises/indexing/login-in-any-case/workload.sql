@@ -12,7 +12,7 @@ where lower(email) = lower('nobody@shop.example');
 insert into customers
   (name, email, province)
 values
-  ('Siam Books 2', 'SIAM.BOOKS1@SHOP.EXAMPLE', 'Bangkok');
+  ('Siam Books 2', 'SIAM.BOOKS1@SHOP.EXAMPLE', 'Rayong');
 
 -- two-without-an-address
 insert into customers
@@ -26,3 +26,23 @@ insert into customers
   (name, email, province)
 values
   ('Siam Books', 'siam.books@rayong.example', 'Rayong');
+
+-- another-dot-or-sign
+insert into customers
+  (name, email, province)
+values
+  ('Siam Books', 'siambooks1@shop.example', 'Bangkok'),
+  ('Siam Books', '.siam.books1@shop.example', 'Bangkok'),
+  ('Siam Books', 'siam.books1.@shop.example', 'Bangkok'),
+  ('Siam Books', 'siam-books1@shop.example', 'Bangkok'),
+  ('Siam Books', 'siam.books1+tax@shop.example', 'Bangkok'),
+  ('Siam Books', 'siam.books1@shop.example.th', 'Bangkok'),
+  ('Siam Books', 'siam.books1@rayong.example', 'Rayong');
+
+-- another-blank
+insert into customers
+  (name, email, province)
+values
+  ('Siam Books', ' siam.books1@shop.example', 'Bangkok'),
+  ('Siam Books', 'siam.books1@shop.example ', 'Bangkok'),
+  ('Siam Books', 'siam books1@shop.example', 'Bangkok');

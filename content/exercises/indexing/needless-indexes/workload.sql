@@ -5,6 +5,11 @@ where customer_id = 'c0000000-0000-4000-8000-000000000001'
 order by requested_at desc
 limit 20;
 
+-- job-by-id
+select reference, status
+from jobs
+where id = 50000;
+
 -- job-by-reference
 select id, status, driver_id
 from jobs

@@ -1,2 +1,0 @@
-create unique index on customers (lower(trim(email)));
-create index on customers using hash (lower(email));

@@ -1,0 +1,4 @@
+create unique index customers_by_email
+  on customers (lower(email))
+  include (id, name);
+analyze customers;

@@ -1,0 +1,3 @@
+alter table customers
+  add constraint customers_email_any_case
+  exclude using hash (lower(email) with =);

@@ -1,0 +1,2 @@
+create index on jobs (priority, requested_at)
+  where status in ('pending', 'assigned');

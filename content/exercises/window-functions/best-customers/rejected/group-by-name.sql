@@ -1,0 +1,12 @@
+-- finding: result.values-differ
+-- believes province and name tell customers apart
+select province, place, name, revenue_baht
+from (
+  select c.province, rank() over (partition by c.province order by sum(j.price_baht) desc) as place,
+    c.name, sum(j.price_baht) as revenue_baht
+  from jobs j join customers c on c.id = j.customer_id
+  where j.status = 'delivered'
+  group by c.province, c.name
+) s
+where place <= 3
+order by province, place, name;

@@ -1,0 +1,14 @@
+-- finding: result.values-differ
+-- takes the name within the province for the customer, so two of one name are added up
+select province, place, name, revenue_baht
+from (
+  select c.province,
+    rank() over (partition by c.province order by sum(j.price_baht) desc) as place,
+    c.name,
+    sum(j.price_baht) as revenue_baht
+  from customers c join jobs j on j.customer_id = c.id
+  where j.status = 'delivered'
+  group by c.province, c.name
+) r
+where place <= 3
+order by province, place, name;
