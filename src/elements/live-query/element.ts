@@ -18,6 +18,8 @@ export class LiveQuery extends HTMLElement {
   #state: LiveState = { phase: 'idle' };
   #stop: (() => void) | undefined;
   #abort: AbortController | undefined;
+  /** True once something besides the page's own query was run. */
+  #isTouched = false;
 
   connectedCallback(): void {
     this.#button?.removeAttribute('disabled');
@@ -30,6 +32,8 @@ export class LiveQuery extends HTMLElement {
   disconnectedCallback(): void {
     this.#stop?.();
     this.#abort?.abort();
+    // The next page may open the same start state, and must not find what was broken here.
+    if (this.#isTouched) void engineHost().restore().catch(() => undefined);
   }
 
   get #button(): HTMLButtonElement | null {
@@ -75,6 +79,7 @@ export class LiveQuery extends HTMLElement {
       this.#loaded();
       abort.signal.throwIfAborted();
       this.#set({ phase: 'running' });
+      this.#isTouched ||= text !== this.#textarea?.defaultValue;
       const reply = await session.run(text, { maxRows: rowLimit, timeoutMs, signal: abort.signal });
       this.#set({
         phase: 'answered',
@@ -103,7 +108,10 @@ export class LiveQuery extends HTMLElement {
     engineHost()
       .restore()
       .then(
-        () => this.#set({ phase: 'restored' }),
+        () => {
+          this.#isTouched = false;
+          this.#set({ phase: 'restored' });
+        },
         (error: unknown) => this.#fail(error, false),
       )
       .finally(() => button?.removeAttribute('disabled'));
