@@ -82,7 +82,7 @@ export function createEditor({ parent, text, label, onAct, onChange, onTabMoves 
     state: EditorState.create({
       doc: text,
       extensions: [
-        actKeymap(onAct, tab.allow),
+        actKeymap(onAct, (left) => tab.allow(left)),
         tab.extension,
         tooltips({ tooltipSpace }),
         lineNumbers(),

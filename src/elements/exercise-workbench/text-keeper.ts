@@ -30,7 +30,7 @@ export function createTextKeeper(
   store: ProgressStore,
   exerciseId: string,
   starter: string,
-  { onOther, onReplaced }: OtherTabs = {},
+  others: OtherTabs = {},
 ): TextKeeper {
   let waiting: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,7 +46,7 @@ export function createTextKeeper(
     const text = waiting;
     waiting = null;
     const theirs = stored();
-    if (theirs !== known && theirs !== text && !isStarter(theirs)) onReplaced?.(theirs);
+    if (theirs !== known && theirs !== text && !isStarter(theirs)) others.onReplaced?.(theirs);
     known = isStarter(text) ? starter : text;
     if (isStarter(text)) store.clearDraft(exerciseId);
     else store.saveDraft(exerciseId, text);
@@ -63,7 +63,7 @@ export function createTextKeeper(
     if (theirs === known) return;
     if (theirs === mine) known = theirs;
     // A text cleared elsewhere takes nothing from this tab.
-    else if (!isStarter(theirs)) onOther?.(theirs);
+    else if (!isStarter(theirs)) others.onOther?.(theirs);
   });
 
   return {

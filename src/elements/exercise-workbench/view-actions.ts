@@ -12,7 +12,7 @@ function statusWords({ engine, busy, trouble, isDead }: WorkbenchState): string 
   // Fetching and starting say more than the act that waits for them.
   if (engine.phase === 'starting' || engine.phase === 'restoring') return engineWords(engine);
   if (busy) return busyWords[busy.act];
-  return isDead ? 'PostgreSQL has stopped, see below' : engineWords(engine);
+  return isDead ? 'Stopped, see below' : engineWords(engine);
 }
 
 function statusView(state: WorkbenchState): TemplateResult {

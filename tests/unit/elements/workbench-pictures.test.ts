@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import type { AttemptReport } from '#attempt/report.ts';
 import { bundleVersion, type ExerciseBundle } from '#catalog/bundle.ts';
+import type { CheckOf } from '#catalog/check.schema.ts';
+import { namedColumns } from '#elements/exercise-workbench/named-columns.ts';
+import { orderPicture } from '#elements/exercise-workbench/order-picture.ts';
 import { picturesOf } from '#elements/exercise-workbench/pictures.ts';
 import { disputeText } from '#elements/exercise-workbench/report-text.ts';
-import { shownReply, shownRun } from '#elements/exercise-workbench/shown-run.ts';
+import { checkedRun, shownReply, shownRun } from '#elements/exercise-workbench/shown-run.ts';
 import type { RowsReply } from '#engine/session.ts';
 import type { Finding } from '#judge/finding.ts';
 import type { Facts, PlanFact, ResultFact, TableState } from '#observe/facts.ts';
@@ -77,7 +80,7 @@ function pictures(facts: Partial<Facts>, finding?: Partial<Finding>, verdict: At
     counterExamples: {},
     ...facts,
   };
-  return picturesOf({ verdict, findings, facts: all, durationMs: 1, engine: '' }, bundle);
+  return picturesOf({ verdict, findings, facts: all, durationMs: 1, engine: '' }, '', bundle);
 }
 const wrongOn = (variant: string): Partial<Finding> => ({ id: 'result.rows-differ', details: { variant } });
 
@@ -95,8 +98,29 @@ test('draws the smallest counter-example with its tables where there is one', ()
   const { diff } = pictures({ results: { ties: result('a') }, counterExamples: { ties: example } }, wrongOn('ties'));
   expect([diff?.tables.length, diff?.diff.counts.missing]).toEqual([1, 1]);
 });
-test('draws no diff where only the order is wrong', () =>
+test('draws no diff where the order is right by luck', () =>
   expect(pictures({ results: { start: result('a', 'b') } }, { id: 'result.order' }).diff).toBeNull());
+test('sets only the sort columns of a wrong order beside those that belong there', () => {
+  const named = (...rows: [string, string][]): ResultFact => ({ ...result(), rows });
+  const expected = named(['1', 'a'], ['2', 'b'], ['2', 'c'], ['3', 'd']);
+  const actual = named(['1', 'a'], ['2', 'c'], ['3', 'd'], ['2', 'b']);
+  const check = { ...bundle.checks[0]!, order: [{ column: 'id', direction: 'asc' as const }] } as CheckOf<'result'>;
+  const picture = orderPicture(check, expected, actual);
+  expect(picture?.sum).toBe('The rows are right; their order differs from row 3 on');
+  expect(picture?.diff.rows.map(({ mark, cells }) => [mark, cells[0]?.actual, cells[0]?.expected])).toEqual([
+    ['same', '2', undefined],
+    ['changed', '3', '2'],
+    ['changed', '2', '3'],
+  ]);
+});
+test('keeps of a wide example only the columns that a query names', () => {
+  const wide: TableState = { ...table('w'), columns: ['id', 'a', 'b', 'c', 'note'], rows: [['1', '2', '3', '4', '5']] };
+  expect(namedColumns(wide, ['select ID from t', "where note = 'x'"])).toMatchObject({
+    columns: ['id', 'note'],
+    rows: [['1', '5']],
+  });
+  expect(namedColumns(wide, ['select *']).columns).toHaveLength(5);
+});
 test('draws no diff of an error', () =>
   expect(
     pictures(
@@ -166,13 +190,30 @@ test('offers more rows of pure queries only, and tells of notices and errors', (
     { text: 'select 1', isPureQuery: true },
     { text: 'update t returning n', isPureQuery: false },
   ];
-  const shown = shownRun(7, ran, statements, ({ id, message }) => ({ title: id, message }));
+  const shown = shownRun({ number: 7, whole: 'select 1', isEmpty: false }, ran, statements, ({ id, message }) => ({
+    title: id,
+    message,
+  }));
   expect(shown.tables.map(({ canFetchMore }) => canFetchMore)).toEqual([true, false]);
   expect(shown.messages.map(({ words, detail }) => words + detail)).toEqual([
     'NOTICE: exists, skipping',
     'ERROR 42703: no columnHint: Perhaps id',
   ]);
   expect(shown.error?.title).toBe('sqlstate.42703');
+});
+
+test('leaves the error of a checked script to the verdict, and offers no more rows', () => {
+  const error = { engine: 'postgres' as const, code: '42703', message: 'no column' };
+  const runs = [
+    { statement: 1, reply: rows(1) },
+    { statement: 2, error },
+  ];
+  const shown = checkedRun({ number: 1, whole: '' }, runs, [{ text: 'select 1', isPureQuery: true }]);
+  expect([shown.from, shown.error, shown.tables.map(({ canFetchMore }) => canFetchMore)]).toEqual([
+    'check',
+    null,
+    [false],
+  ]);
 });
 
 test('a dispute holds what is needed to judge again', () => {
@@ -190,6 +231,7 @@ test('a dispute holds what is needed to judge again', () => {
     sql: 'select 2;\n',
     findings: [{ finding, title: 't', message: 'Swapped.' }],
     pictures: drawn,
+    run: null,
   });
   for (const part of [
     'Exercise: ex',

@@ -3,6 +3,7 @@ import type { Pictures } from '#elements/exercise-workbench/pictures.ts';
 import {
   availableTabs,
   initialState,
+  isCheckEarlier,
   reduce,
   type ShownCheck,
   type WorkbenchEvent,
@@ -33,10 +34,25 @@ function checked(verdict: Verdict, id = 'result.rows-missing', pictures: Partial
   return {
     type: 'checked',
     announcement: '',
-    check: { report, sql: 'select 1', findings, pictures: { ...nothingDrawn, ...pictures } },
+    check: { report, sql: 'select 1', findings, pictures: { ...nothingDrawn, ...pictures }, run: null },
   };
 }
 
+const ranText = (whole: string): WorkbenchEvent => ({
+  type: 'ran',
+  announcement: '',
+  run: {
+    from: 'run',
+    number: 1,
+    whole,
+    isEmpty: false,
+    tables: [],
+    messages: [],
+    error: null,
+    stopped: false,
+    notReplayed: [],
+  },
+});
 const after = (...events: WorkbenchEvent[]): WorkbenchState => events.reduce(reduce, initialState(3, false));
 
 test('begins with the Result tab alone', () => expect(availableTabs(after())).toEqual(['result']));
@@ -84,12 +100,28 @@ test('is busy no longer once there is trouble', () => {
 test('forgets trouble with the next attempt', () =>
   expect(after({ type: 'trouble', words: 'offline' }, { type: 'began', act: 'run', nowMs: 1 }).trouble).toBeNull());
 test('clears the shown run after a Reset, and says so until the next run', () => {
-  const run = { number: 1, tables: [], messages: [], error: null, stopped: false, notReplayed: [] };
-  const ran: WorkbenchEvent = { type: 'ran', run, announcement: '' };
+  const ran = ranText('select 1');
   const reset: WorkbenchEvent = { type: 'reset', announcement: 'back' };
   expect([after(ran, reset).run, after(ran, reset).isReset, after(ran, reset, ran).isReset]).toEqual([
     null,
     true,
     false,
   ]);
+});
+
+test.each([
+  ['the same text', ranText('select 1'), false],
+  ['another text', ranText('select 2'), true],
+  ['a Check that found nothing to check', { type: 'noted', words: 'Nothing.' } as const, true],
+])('tells after %s whether the verdict is an earlier one', (_, event, isEarlier) =>
+  expect(isCheckEarlier(after(checked('fail'), event))).toBe(isEarlier),
+);
+test('drops the error of an earlier run with the next verdict', () =>
+  expect(after(ranText('select nope'), checked('fail')).run).toBeNull());
+test('counts nothing where there was nothing to check', () =>
+  expect(after({ type: 'noted', words: 'Nothing.' }).failedChecks).toBe(0));
+test('drops the word about an unreadable text with the next change, and no other', () => {
+  const noted = (kind: 'unreadable' | 'restored') =>
+    after({ type: 'draft', notice: { kind, savedAt: '' } }, { type: 'text-changed' }).draft;
+  expect([noted('unreadable'), noted('restored')?.kind]).toEqual([null, 'restored']);
 });

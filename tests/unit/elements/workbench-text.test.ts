@@ -3,7 +3,7 @@ import { openHistory, remember, type RunHistory, step } from '#elements/exercise
 import { createTextKeeper } from '#elements/exercise-workbench/text-keeper.ts';
 import { underlines } from '#elements/exercise-workbench/underlines.ts';
 import {
-  busyWords,
+  elapsedWords,
   checkAnnouncement,
   engineWords,
   placeWords,
@@ -70,6 +70,39 @@ test('stores what was typed a moment after the last key', () => {
   vi.useRealTimers();
 });
 
+/** Two tabs on one exercise, as far as storage shows them to each other. */
+function twoTabs() {
+  const storage = memoryStorage();
+  const events = new EventTarget();
+  const [here, there] = [createProgressStore({ storage, events }), createProgressStore({ storage })];
+  const [onOther, onReplaced] = [vi.fn(), vi.fn()];
+  const mine = createTextKeeper(here, 'ex', 'select 1;', { onOther, onReplaced });
+  const theirs = createTextKeeper(there, 'ex', 'select 1;');
+  const hear = () => events.dispatchEvent(Object.assign(new Event('storage'), { key: 'querywright.draft.ex' }));
+  return { here, mine, theirs, onOther, onReplaced, hear };
+}
+
+test('tells of the text another tab stored', () => {
+  const { mine, theirs, onOther, hear } = twoTabs();
+  mine.insist('select 2');
+  theirs.insist('select 3');
+  hear();
+  expect(onOther.mock.calls).toEqual([['select 3']]);
+});
+test('hands over the other tab’s text before it stores over it', () => {
+  const { here, mine, theirs, onReplaced } = twoTabs();
+  theirs.insist('select 3');
+  mine.insist('select 2');
+  mine.insist('select 22');
+  expect([onReplaced.mock.calls, here.draft('ex')?.text]).toEqual([[['select 3']], 'select 22']);
+});
+test('says nothing of its own text', () => {
+  const { mine, onOther, onReplaced } = twoTabs();
+  mine.insist('select 2');
+  mine.insist('select 22');
+  expect([onOther, onReplaced].map((told) => told.mock.calls.length)).toEqual([0, 0]);
+});
+
 const finding = (id: string, sql: string, start: number, end: number) => ({
   finding: { id, kind: 'k', severity: 'fail' as const, message: '', position: spanOf(sql, start, end) },
   title: '',
@@ -95,8 +128,7 @@ test('says bytes while PostgreSQL is fetched', () =>
   expect(
     engineWords({ phase: 'starting', progress: { phase: 'download', loadedBytes: 3_355_443, totalBytes: 7_759_462 } }),
   ).toBe('Fetching PostgreSQL: 3.2 of 7.4 MB'));
-test('says the time once it is felt', () =>
-  expect([busyWords('run', 200), busyWords('check', 3_440)]).toEqual(['Running', 'Checking, 3.4 s']));
+test('says the time once it is felt', () => expect(elapsedWords(3_440)).toBe('3.4 s'));
 test('names the line, and the column where it tells more', () =>
   expect([placeWords(finding('x', script, 0, 5).finding), placeWords(finding('x', script, 21, 26).finding)]).toEqual([
     'line 1',
