@@ -23,7 +23,7 @@ async function runFence(session: Session, code: string): Promise<FenceOutcome> {
   let text = '';
   for (const statement of parsed.statements) {
     try {
-      text = resultText(await session.run(statement.text, { timeoutMs: 20_000 }));
+      text = resultText(await session.run(statement.text, { timeoutMs: 60_000 }));
     } catch (error) {
       if (!(error instanceof EngineError) || error.isFatal) throw error;
       return { code: error.code, text: errorText(error.fields) };
