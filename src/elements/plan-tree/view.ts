@@ -113,13 +113,13 @@ function planView(
     </section>`;
   const chosen =
     state.chosen?.plan === number ? planSteps(summary.root).find((step) => step.id === state.chosen?.step) : undefined;
-  return html`<section class="plan" aria-label=${`${titleOf(label)}, ${pagesText(summary.pages)}`}>
+  return html`<div class="plan" role="group" aria-label=${`${titleOf(label)}, ${pagesText(summary.pages)}`}>
     <p class="title">${titleOf(label)} <span class="number">${pagesText(summary.pages)}</span></p>
     <ul class="tree">
       ${stepView(summary.root, number, most, actions)}
     </ul>
     ${triggersView(summary, most)} ${chosen ? queryView(plan, chosen) : nothing} ${tableView(plan)}
-  </section>`;
+  </div>`;
 }
 
 /** Draws plans side by side, bars to one scale: the pages each step reads by itself. */
