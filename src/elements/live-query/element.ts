@@ -33,7 +33,10 @@ export class LiveQuery extends HTMLElement {
     this.#stop?.();
     this.#abort?.abort();
     // The next page may open the same start state, and must not find what was broken here.
-    if (this.#isTouched) void engineHost().restore().catch(() => undefined);
+    if (this.#isTouched)
+      void engineHost()
+        .restore()
+        .catch(() => undefined);
   }
 
   get #button(): HTMLButtonElement | null {
