@@ -1,5 +1,6 @@
 import type { SnapshotRef } from '#engine/host.ts';
 import type { Reference } from '#observe/facts.ts';
+import type { Operation } from '#observe/migration-facts.ts';
 import type { Check } from './check.schema.ts';
 
 /** Format of the bundle files; pages, command line and gate refuse another one. */
@@ -56,6 +57,8 @@ export interface ExerciseSource {
   /** Every operand of the checks, resolved. */
   operands: NamedSql[];
   probes: Probe[];
+  /** Operations of `old-app.sql` and `new-app.sql`, where a check names them. */
+  applications?: Operation[];
   hints: string[];
   /** Hash over the folder, the dataset's inputs and `bundleVersion`. */
   hash: string;

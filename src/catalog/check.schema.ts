@@ -48,6 +48,9 @@ const errors = z.strictObject({
   role: identifier.optional(),
 });
 
+/** What a finding of the check amounts to. Default `fail`. */
+const severity = z.enum(['warn', 'fail']).default('fail');
+
 /** A statement that must succeed after the script. */
 const succeeds = z.strictObject({ sql: operand, role: identifier.optional() });
 
@@ -109,6 +112,11 @@ const script = z.strictObject({
   maxStatements: z.int().min(1).optional(),
   /** Only statements that write nothing. */
   readOnly: z.boolean().default(false),
+  /**
+   * True where the attempt is a folder of migrations: `-- file: <YYYYMMDDHHMMSS>_<name>.sql` begins each file, and the files
+   * run in the order of their names, not of the text. Default false.
+   */
+  files: z.boolean().default(false),
 });
 
 /** A column as the catalog shows it after the script. */
@@ -211,7 +219,52 @@ const migrationLocks = z.strictObject({
 const migrationRewrite = z.strictObject({ allow: z.array(identifier).default([]) });
 
 /** The script runs twice: the second time without error, to the same schema and, with `schema+data`, the same rows. */
-const migrationIdempotent = z.strictObject({ compare: z.enum(['schema', 'schema+data']).default('schema+data') });
+const migrationIdempotent = z.strictObject({
+  compare: z.enum(['schema', 'schema+data']).default('schema+data'),
+  /**
+   * Crashes the script must survive when it is run again from its beginning: `commit-points` after each commit, `everywhere`
+   * also inside each CONCURRENTLY statement, which leaves its index invalid. Default `none`.
+   */
+  crash: z.enum(['none', 'commit-points', 'everywhere']).default('none'),
+  severity,
+});
+
+/** How much one transaction may do to tables that existed before. */
+const migrationWork = z.strictObject({
+  /** Tables judged. Default: all that existed before. */
+  tables: z.array(identifier).optional(),
+  /** Rows that one transaction may insert, update or delete. Default 5,000. */
+  maxRowsPerTransaction: z.int().min(1).default(5_000),
+  severity,
+});
+
+/**
+ * Applications that are live while the script runs: every operation of `old-app.sql`, and of `new-app.sql` where it is there,
+ * after every commit.
+ */
+const migrationCompat = z.strictObject({
+  /** True where `new-app.sql` is there too: there must be a moment to deploy, and no update may be lost. Default false: the old application must work throughout. */
+  new: z.boolean().default(false),
+  /** True where the rows the old application reads may change. Default false. */
+  rowsMayChange: z.boolean().default(false),
+});
+
+/** Timeouts in force wherever a strong lock is taken on a table that existed before and has rows. */
+const migrationSettings = z.strictObject({
+  /** Largest lock_timeout in milliseconds; 0 (none) is never right. */
+  maxLockTimeoutMs: z.int().min(1).optional(),
+  /** Largest statement_timeout in milliseconds; 0 (none) is never right. */
+  maxStatementTimeoutMs: z.int().min(1).optional(),
+});
+
+/** A comment on a table or column. */
+const comment = z.strictObject({
+  table: identifier,
+  /** The column it is on; the table itself where absent. */
+  column: identifier.optional(),
+  /** Words it must hold, in any case. */
+  mentions: z.array(z.string().min(2)).default([]),
+});
 
 /** The final schema equals the reference's by meaning (names of constraints and indexes aside), all valid, nothing lost. */
 const migrationFinal = z.strictObject({
@@ -239,9 +292,13 @@ export const checkKinds = {
   cost,
   size,
   ablation,
+  comment,
   'migration.locks': migrationLocks,
   'migration.rewrite': migrationRewrite,
   'migration.idempotent': migrationIdempotent,
+  'migration.work': migrationWork,
+  'migration.compat': migrationCompat,
+  'migration.settings': migrationSettings,
   'migration.final': migrationFinal,
 } as const;
 

@@ -1,6 +1,6 @@
 import type { EngineErrorFields } from '#engine/engine-error.ts';
 import type { Cell, Field, Reply } from '#engine/session.ts';
-import type { MigrationTrace } from './migration-facts.ts';
+import type { CrashFact, MigrationTrace } from './migration-facts.ts';
 import type { SchemaFact } from './schema-facts.ts';
 
 /** What came of one statement of the script. */
@@ -117,7 +117,11 @@ export type FactRequest =
   | { fact: 'ablation'; table: string; operands: string[] }
   /** Runs the script through the migration tracer instead of plainly. */
   | { fact: 'trace' }
+  /** The trace, with the exercise's applications run at every commit point, on a database of its own. */
+  | { fact: 'phases' }
   | { fact: 'rerun' }
+  /** A crash at each commit point, and with `inside` also within each CONCURRENTLY statement, followed by the whole script. */
+  | { fact: 'crash'; inside: boolean }
   /** Shrinks the data of a variant (or `start`) on which the rows differ; asked for in a second round. */
   | { fact: 'counter-example'; variant: string };
 
@@ -139,6 +143,7 @@ export interface Facts {
   ablation?: AblationFact;
   trace?: MigrationTrace;
   rerun?: RerunFact;
+  crashes?: CrashFact[];
   /** By variant. */
   counterExamples: Record<string, CounterExample>;
 }
