@@ -150,7 +150,12 @@ async function observeRetries(lab: Lab, facts: LabFacts, tell: (progress: LabPro
   });
   const open = async () => (await lab.open(fewRows)).session;
   const onCrash = (done: number, total: number) => tell({ stage: 'crash', done, total });
-  facts.crashes = await observeCrashes(open, migration, end, { ...lab.run, inside: true, onCrash });
+  facts.crashes = await observeCrashes(open, migration, end, {
+    ...lab.run,
+    inside: true,
+    steps: facts.trace?.steps,
+    onCrash,
+  });
 }
 
 async function observeRoundTrip(lab: Lab): Promise<RoundTripFact> {

@@ -130,9 +130,9 @@ export async function observeScript(
         state: await observeState(session, 'all'),
       };
       if (has(requests, 'rerun')) facts.rerun = await rerunScript(session, statements, end, options);
+      await observeApplications(host, exercise, statements, requests, facts, options);
       await observeRetries(host, exercise, statements, requests, facts, end, options);
-    }
-    await observeApplications(host, exercise, statements, requests, facts, options);
+    } else await observeApplications(host, exercise, statements, requests, facts, options);
     for (const { variant: name } of requestsOf(requests, 'result')) {
       const variant = exercise.variants.find((candidate) => candidate.name === name);
       if (variant) facts.results[name] = await resultOn(host, exercise, variant, statements, options);
@@ -163,6 +163,7 @@ async function observeRetries(
   };
   facts.crashes = await observeCrashes(open, statements, end, {
     inside: asked.inside,
+    steps: facts.trace?.steps,
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
     ...(signal ? { signal } : {}),
     ...(onCrash ? { onCrash } : {}),
