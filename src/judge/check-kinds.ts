@@ -8,6 +8,7 @@ import { constraintKind } from './constraint.ts';
 import { costKind } from './cost.ts';
 import { errorsKind } from './errors.ts';
 import { indexKind } from './index-check.ts';
+import { lintKind } from './lint/lint-kind.ts';
 import { migrationFinalKind } from './migration-final.ts';
 import { migrationIdempotentKind } from './migration-idempotent.ts';
 import { migrationLocksKind } from './migration-locks.ts';
@@ -37,6 +38,7 @@ export const checkKindList: { [K in CheckKindName]: CheckKind<K> } = {
   cost: costKind,
   size: sizeKind,
   ablation: ablationKind,
+  lint: lintKind,
   'migration.locks': migrationLocksKind,
   'migration.rewrite': migrationRewriteKind,
   'migration.idempotent': migrationIdempotentKind,
