@@ -16,9 +16,13 @@ const words: Record<CheckKindName, string> = {
   size: 'size on disk',
   ablation: 'every index needed',
   lint: 'habits of a migration',
+  comment: 'comments',
   'migration.locks': 'locks taken',
   'migration.rewrite': 'tables rewritten',
   'migration.idempotent': 'a second run',
+  'migration.work': 'rows a transaction changes',
+  'migration.compat': 'applications that go on',
+  'migration.settings': 'timeouts',
   'migration.final': 'final schema',
 };
 
