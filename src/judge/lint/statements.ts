@@ -43,7 +43,7 @@ export const statementRules: LintRule[] = [
         return outside
           ? {
               message:
-                'There was no transaction to end here, so every statement before it has committed by itself. Put BEGIN before the statements that belong together.',
+                'There is no transaction to end here: an earlier COMMIT has ended it, or there was no BEGIN, and the statements before this one committed one by one. Put BEGIN before the statements that belong together.',
             }
           : null;
       }),
@@ -71,7 +71,7 @@ export const statementRules: LintRule[] = [
         const what =
           off.trigger === '' ? `All triggers of ${off.table} are` : `Trigger ${off.trigger} of ${off.table} is`;
         return {
-          message: `${what} off when the transaction commits, for everybody: rows written meanwhile pass unseen. Enable it again in the same transaction; a superuser who must write past triggers can set session_replication_role for one session.`,
+          message: `${what} off when the transaction commits, for everybody: rows written meanwhile pass unseen. Enable what was disabled in the same transaction; a superuser who must write past triggers can set session_replication_role for one session.`,
           details: off,
         };
       }),
