@@ -143,7 +143,11 @@ function checkSkills(course: Course, { exercises, lessons, terms }: CourseSource
   }
 }
 
-function checkDatasets(course: Course, { exercises, lessons, terms, datasets }: CourseSources, problems: ProblemList): void {
+function checkDatasets(
+  course: Course,
+  { exercises, lessons, terms, datasets }: CourseSources,
+  problems: ProblemList,
+): void {
   for (const { meta, file } of [...lessons, ...terms]) {
     if (datasets.get(meta.dataset.name)?.slices.has(meta.dataset.size)) continue;
     const message = `there is no data called ${meta.dataset.name}/${meta.dataset.size}`;

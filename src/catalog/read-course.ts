@@ -120,7 +120,11 @@ export async function readFullCourse(root = process.cwd()): Promise<FullCourse> 
     reference: reference.areas,
   };
   const below = folders.map((folder) => relative(root, folder).split(sep).join('/'));
-  checkCourse(course, { folders: below, exercises, lessons, terms: reference.terms, datasets: surroundings.datasets }, problems);
+  checkCourse(
+    course,
+    { folders: below, exercises, lessons, terms: reference.terms, datasets: surroundings.datasets },
+    problems,
+  );
   const texts: LinkedText[] = [
     ...[...lessons, ...reference.terms].map(({ file, body }) => ({ file, body })),
     ...exercises.flatMap(({ below, task, explanation }) => [
