@@ -23,6 +23,9 @@ function step(statement: number, more: Partial<StepTrace>): StepTrace {
     rowsAffected: null,
     created: [],
     dropped: [],
+    altered: [],
+    notices: [],
+    statementTimeoutMs: 0,
     tableRows: {},
     ...more,
   };
@@ -46,6 +49,8 @@ const trace: MigrationTrace = {
     }),
     step(4, { transaction: 2, locks: [lock('drivers', 'RowExclusiveLock')], walBytes: 2048 }),
   ],
+  phases: [],
+  marks: {},
   openTransaction: false,
   invalidIndexes: [],
   unvalidatedConstraints: [],
