@@ -133,6 +133,7 @@ async function observeTrace(lab: Lab, tell: (progress: LabProgress) => void) {
     if (!failed) {
       const end = { schema: await observeSchema(session), state: await observeState(session, 'all') };
       facts.unvalidated = unvalidated(before, end.schema);
+      facts.schema = { before, after: end.schema };
       tell({ stage: 'rerun', done: 0, total: 1 });
       facts.rerun = await rerunScript(session, migration, end, lab.run);
     }

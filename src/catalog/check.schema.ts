@@ -245,12 +245,16 @@ const migrationCompat = z.strictObject({
 });
 
 /** Timeouts in force wherever a strong lock is taken on a table that existed before and has rows. */
-const migrationSettings = z.strictObject({
-  /** Largest lock_timeout in milliseconds; 0 (none) is never right. */
-  maxLockTimeoutMs: z.int().min(1).optional(),
-  /** Largest statement_timeout in milliseconds; 0 (none) is never right. */
-  maxStatementTimeoutMs: z.int().min(1).optional(),
-});
+const migrationSettings = z
+  .strictObject({
+    /** Largest lock_timeout in milliseconds; 0 (none) is never right. */
+    maxLockTimeoutMs: z.int().min(1).optional(),
+    /** Largest statement_timeout in milliseconds; 0 (none) is never right. */
+    maxStatementTimeoutMs: z.int().min(1).optional(),
+  })
+  .refine(({ maxLockTimeoutMs, maxStatementTimeoutMs }) => maxLockTimeoutMs ?? maxStatementTimeoutMs, {
+    message: 'name maxLockTimeoutMs, maxStatementTimeoutMs or both',
+  });
 
 /** What is allowed and rarely meant: types, drops, renames, indexes, names. What locks, rewrites or errors show is judged there. */
 const lint = z.strictObject({
