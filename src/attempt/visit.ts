@@ -10,6 +10,7 @@ import { observeSchema } from '#observe/schema.ts';
 import type { SchemaFact } from '#observe/schema-facts.ts';
 import { loadParser, parseScript } from '#sql/parse.ts';
 import { tokenSpan } from '#sql/positions.ts';
+import { escapedMessage } from './engine-finding.ts';
 import { Journal } from './journal.ts';
 import { runScript } from './run-script.ts';
 import { prepareStart } from './start-state.ts';
@@ -122,15 +123,21 @@ export function openVisit(host: EngineHost, exercise: ExerciseSource): Visit {
     return notReplayed;
   };
 
-  const engineTrouble = (error: EngineError): Finding => ({
-    id: error.code === 'engine.timeout' ? 'engine.timeout' : 'engine.died',
-    kind: 'engine',
-    severity: 'fail',
-    message:
-      error.code === 'engine.timeout'
+  const engineTrouble = (error: EngineError): Finding => {
+    if (error.code === 'engine.escaped') {
+      const message = `${escapedMessage} The database was started again, with what you had committed before replayed.`;
+      return { id: 'script.refused', kind: 'script', severity: 'fail', message };
+    }
+    const timedOut = error.code === 'engine.timeout';
+    return {
+      id: timedOut ? 'engine.timeout' : 'engine.died',
+      kind: 'engine',
+      severity: 'fail',
+      message: timedOut
         ? 'The statement ran too long and was ended. The database is back at its start, with what you had committed replayed.'
         : 'The database engine ended on this statement. It was started again, with what you had committed replayed.',
-  });
+    };
+  };
 
   async function run(text: string, options: VisitRunOptions = {}): Promise<VisitRun> {
     await loadParser();
