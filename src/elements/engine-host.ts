@@ -4,15 +4,16 @@ const prewarmAfterMs = 400;
 
 let single: EngineHost | undefined;
 
+type MakeHost = (options: { baseUrl: string }) => EngineHost;
+
+const fetchMakeHost = async (): Promise<MakeHost> => (await import('#engine/postgres/browser-host.ts')).browserHost;
+
 /**
  * The page's one engine, kept over page navigations. Making it fetches nothing: the engine's code, WebAssembly and data
- * are asked for by the first `open`, `spare` or `prewarm`.
+ * are asked for by the first `open`, `spare` or `prewarm`. `load` is asked only where no call made it before.
  */
-export function engineHost(): EngineHost {
-  single ??= lazyHost(async () => {
-    const { browserHost } = await import('#engine/postgres/browser-host.ts');
-    return browserHost({ baseUrl: new URL(import.meta.env.BASE_URL, location.href).href });
-  });
+export function engineHost(load: () => Promise<MakeHost> = fetchMakeHost): EngineHost {
+  single ??= lazyHost(async () => (await load())({ baseUrl: new URL(import.meta.env.BASE_URL, location.href).href }));
   return single;
 }
 

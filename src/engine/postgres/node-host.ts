@@ -30,7 +30,7 @@ export function nodeHost(options: NodeHostOptions): EngineHost {
       const [tar, engine] = await Promise.all([tarOf(snapshot), engineParts()]);
       onProgress({ phase: 'download', loadedBytes: snapshot.bytes, totalBytes: snapshot.bytes });
       onProgress({ phase: 'start' });
-      return openWorkerSession(startNodeWorker, { ...engine, tar });
+      return openWorkerSession(startNodeWorker, { kind: 'open', parts: { ...engine, tar } });
     },
     release() {
       tars.clear();
