@@ -89,6 +89,24 @@ export async function observeScript(
   options: Options,
   known: StartFacts = {},
 ): Promise<Facts> {
+  const facts = await observeStart(host, exercise, statements, requests, options, known);
+  if (facts.script.runs.some((step) => step.error) || facts.script.openTransaction) return facts;
+  for (const { variant: name } of requestsOf(requests, 'result')) {
+    const variant = exercise.variants.find((candidate) => candidate.name === name);
+    if (variant) facts.results[name] = await resultOn(host, exercise, variant, statements, options);
+  }
+  return facts;
+}
+
+/** What is observed on the start state. Its session has ended before a variant's begins, since memory may hold one only. */
+async function observeStart(
+  host: EngineHost,
+  exercise: ExerciseSource,
+  statements: Statement[],
+  requests: FactRequest[],
+  options: Options,
+  known: StartFacts,
+): Promise<Facts> {
   const session = await openStart(host, exercise);
   try {
     const needsSchema = has(requests, 'schema', 'sizes', 'ablation', 'rerun');
@@ -120,10 +138,6 @@ export async function observeScript(
         options,
       );
     }
-    for (const { variant: name } of requestsOf(requests, 'result')) {
-      const variant = exercise.variants.find((candidate) => candidate.name === name);
-      if (variant) facts.results[name] = await resultOn(host, exercise, variant, statements, options);
-    }
     return facts;
   } finally {
     await session.close();
@@ -143,5 +157,6 @@ async function resultOn(
     return scriptResult(await runScript(session, statements, { ...options, maxRows: comparedRows }));
   } finally {
     await session.close();
+    host.prewarm(exercise.snapshot);
   }
 }

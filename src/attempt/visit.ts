@@ -112,15 +112,29 @@ export function openVisit(host: EngineHost, exercise: ExerciseSource): Visit {
     return opening;
   };
 
-  const restore = async (): Promise<string[]> => {
+  /** Takes a session at its start state and replays on it what was committed; returns what could not be. */
+  const takeOver = async (next: Promise<Session>): Promise<string[]> => {
     become({ phase: 'restoring' });
-    opening = started(host.restore());
+    opening = started(next);
     const fresh = await opening;
     visited.add(fresh);
     const notReplayed = await journal.replay(fresh, replayBudgetMs);
     become({ phase: 'ready' });
     host.prewarm(exercise.snapshot);
     return notReplayed;
+  };
+  const restore = (): Promise<string[]> => takeOver(host.restore());
+
+  /** Statements lost while nothing ran that could tell of them. */
+  const lost: string[] = [];
+
+  /** The session, made anew where the host has ended it in between: on small memory a Check takes its place. */
+  const present = async (): Promise<Session> => {
+    const held = await session();
+    const known = await host.open(exercise.snapshot);
+    if (known === held) return held;
+    lost.push(...(await takeOver(Promise.resolve(known))));
+    return known;
   };
 
   const engineTrouble = (error: EngineError): Finding => {
@@ -156,7 +170,7 @@ export function openVisit(host: EngineHost, exercise: ExerciseSource): Visit {
     const { statements } = parsed;
     const refused = refusedStatements(statements, text);
     if (refused.length > 0) return { runs: [], findings: refused, stopped: false, notReplayed: [] };
-    const database = await session();
+    const database = await present();
     stopper = new AbortController();
     const runs: StatementRun[] = [];
     const onRun = (done: StatementRun): void => {
@@ -173,11 +187,11 @@ export function openVisit(host: EngineHost, exercise: ExerciseSource): Visit {
       const failed = runs.find((candidate) => candidate.error);
       const statement = statements.find((candidate) => candidate.number === failed?.statement);
       const findings = failed?.error && statement ? [errorFinding(failed.error, statement, text)] : [];
-      return { runs, findings, stopped: false, notReplayed: [] };
+      return { runs, findings, stopped: false, notReplayed: lost.splice(0) };
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
       const stopped = error.code === 'engine.stopped';
-      const notReplayed = await restore();
+      const notReplayed = [...lost.splice(0), ...(await restore())];
       return { runs, findings: stopped ? [] : [engineTrouble(error)], stopped, notReplayed };
     }
   }
@@ -189,7 +203,7 @@ export function openVisit(host: EngineHost, exercise: ExerciseSource): Visit {
       journal.clear();
       if (opening) await restore();
     },
-    schema: async () => observeSchema(await session()),
+    schema: async () => observeSchema(await present()),
     state: () => current,
     onState: (listener) => {
       listeners.add(listener);

@@ -57,6 +57,7 @@ export function lazyHost(load: () => Promise<EngineHost>): EngineHost {
     open: async (snapshot) => (await host()).open(snapshot),
     spare: async (snapshot) => (await host()).spare(snapshot),
     restore: async () => (await host()).restore(),
+    capabilities: () => loaded?.capabilities() ?? null,
     giveBack: (session, snapshot) => loaded?.giveBack(session, snapshot),
     prewarm: (snapshot) => {
       // Handing the start state to another worker takes the page a moment, which belongs to the rows on their way.

@@ -47,8 +47,10 @@ export function browserHost(options: BrowserHostOptions): EngineHost {
       },
     });
 
+  const isSmall = memoryGigabytes() <= 2;
   return sessionHost({
-    spares: memoryGigabytes() > 2 ? 1 : 0,
+    spares: isSmall ? 0 : 1,
+    alone: isSmall,
     async start(snapshot, onProgress) {
       // What another worker is fetching need not be fetched twice.
       while (fetching && !(engine && tars.has(snapshot.hash))) await fetching;
