@@ -18,7 +18,8 @@ const keptSnapshots = 2;
 
 /**
  * PGlite in browser workers. Fetches nothing before the first `open`, `spare` or `prewarm`, and then each file once, in the
- * worker that needs it first. Keeps a warm spare where the device has more than 2 GB of memory.
+ * worker that needs it first. Keeps a warm spare where the device has more than 2 GB of memory, and one worker at a time
+ * where it has not.
  */
 export function browserHost(options: BrowserHostOptions): EngineHost {
   const base = new URL(options.baseUrl, location.href);
