@@ -24,7 +24,7 @@ describe.concurrent.each(full.exercises.map((exercise) => [exercise.source.id, e
 
     test(
       'accepts every right answer and rejects every wrong one for its own reason',
-      { timeout: 300_000 },
+      { timeout: 600_000 },
       async () => {
         const { prover } = open;
         const mutants = isChosen(prover.commit, id) ? 'always' : 'never';
