@@ -7,6 +7,7 @@ import { type LinkedText, checkLinks, staticRoutes } from './links.ts';
 import { ProblemList } from './problem-list.ts';
 import { engineHash, readDatasets } from './read-dataset.ts';
 import { type ExerciseFolder, type ExerciseSurroundings, readExercise } from './read-exercise.ts';
+import { type LabExample, readLabExamples } from './read-labs.ts';
 import { type LessonSource, readLessons } from './read-lesson.ts';
 import { reportStrayFiles } from './stray-files.ts';
 import { parseYaml } from './yaml-source.ts';
@@ -90,6 +91,8 @@ export interface FullCourse {
   problems: ContentProblem[];
   lessons: LessonSource[];
   exercises: ExerciseFolder[];
+  /** Examples of the migration laboratory. */
+  labExamples: LabExample[];
   surroundings: ExerciseSurroundings;
 }
 
@@ -101,6 +104,7 @@ export async function readFullCourse(root = process.cwd()): Promise<FullCourse> 
   const surroundings = await readSurroundings(root, problems);
   await reportStrayFiles(root, problems);
   const lessons = await readLessons(root, problems);
+  const labExamples = await readLabExamples(root, problems);
   const exercises: ExerciseFolder[] = [];
   const folders = await exerciseFolders(root);
   for (const folder of folders) {
@@ -131,7 +135,7 @@ export async function readFullCourse(root = process.cwd()): Promise<FullCourse> 
     new Set([...(await staticRoutes(root)), ...ids.map((id) => `/exercises/${id}/`)]),
     problems,
   );
-  return { course, problems: problems.all, lessons, exercises, surroundings };
+  return { course, problems: problems.all, lessons, exercises, labExamples, surroundings };
 }
 
 /** Reads the course: what exists and in what order, with everything that is wrong in it. `root` is the repository. */

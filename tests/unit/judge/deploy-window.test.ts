@@ -23,8 +23,7 @@ function phasesOf(points: string[]): Phase[] {
   }));
 }
 
-const windowOf = (points: string, marks: Marks = {}) =>
-  deployWindow({ phases: phasesOf(points.split(',')), marks });
+const windowOf = (points: string, marks: Marks = {}) => deployWindow({ phases: phasesOf(points.split(',')), marks });
 
 describe('without marks', () => {
   it.each([

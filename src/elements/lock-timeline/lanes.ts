@@ -1,0 +1,90 @@
+import { deployWindow } from '#judge/deploy-window.ts';
+import type { MigrationTrace, OperationOutcome, Phase } from '#observe/migration-facts.ts';
+
+/** What one application met at one commit point. */
+export interface LaneMark {
+  app: 'old' | 'new';
+  /** The statement it follows; 0 before the script. */
+  statement: number;
+  /** The worst outcome of its operations. */
+  state: 'ok' | 'rows' | 'error';
+  /** The outcome as a sign: ✔, ≠ or an SQLSTATE. */
+  sign: string;
+  operations: OperationOutcome[];
+  /** The mark as words, for those who do not see it. */
+  label: string;
+}
+
+/** One application over the commit points. */
+export interface TimelineLane {
+  app: 'old' | 'new';
+  marks: LaneMark[];
+}
+
+/** The commit points, by the statements they follow, between which both applications can run. */
+export interface LaneWindow {
+  from: number;
+  to: number;
+  /** True where marks in the script say so, and not what was observed. */
+  isMarked: boolean;
+}
+
+/** A mark of the script, by the statement it follows. */
+export interface LaneFlag {
+  statement: number;
+  words: 'deploy new' | 'retire old';
+}
+
+/** The commit point in words. */
+export function pointText(statement: number): string {
+  return statement === 0 ? 'before the script' : `after statement ${statement}`;
+}
+
+const failureOf = ({ outcome }: OperationOutcome) => (typeof outcome === 'string' ? null : outcome);
+
+function markOf(app: LaneMark['app'], { statement, operations }: Phase): LaneMark[] {
+  const own = operations.filter((operation) => operation.app === app);
+  if (own.length === 0) return [];
+  const failure = own.map(failureOf).find((outcome) => outcome !== null);
+  const state = failure ? 'error' : own.some(({ outcome }) => outcome === 'rows') ? 'rows' : 'ok';
+  const sign = failure?.sqlstate ?? (state === 'rows' ? '≠' : '✔');
+  const words = { ok: 'works', rows: 'reads other rows', error: `fails with ${failure?.sqlstate ?? ''}` }[state];
+  const label = `${sign}: ${app} application, ${pointText(statement)}, ${words}`;
+  return [{ app, statement, state, sign, operations: own, label }];
+}
+
+/** The lanes of the applications that were given; none where the script ran without. */
+export function lanesOf({ phases }: Pick<MigrationTrace, 'phases'>): TimelineLane[] {
+  return (['old', 'new'] as const)
+    .map((app) => ({ app, marks: phases.flatMap((phase) => markOf(app, phase)) }))
+    .filter(({ marks }) => marks.length > 0);
+}
+
+/** The window of `deployWindow` by statements. */
+export function laneWindow(trace: MigrationTrace): LaneWindow | null {
+  const found = deployWindow(trace);
+  const statementOf = (number: number) => trace.phases.find((phase) => phase.number === number)?.statement;
+  const [from, to] = [found && statementOf(found.from), found && statementOf(found.to)];
+  if (typeof from !== 'number' || typeof to !== 'number') return null;
+  return { from, to, isMarked: Object.values(trace.marks).some((mark) => mark !== undefined) };
+}
+
+/** The marks of the script, in its order. */
+export function flagsOf({ marks }: Pick<MigrationTrace, 'marks'>): LaneFlag[] {
+  const flags: LaneFlag[] = [];
+  if (marks.deployNew !== undefined) flags.push({ statement: marks.deployNew, words: 'deploy new' });
+  if (marks.retireOld !== undefined) flags.push({ statement: marks.retireOld, words: 'retire old' });
+  return flags.sort((a, b) => a.statement - b.statement);
+}
+
+/** The window as a sentence; null where there is no new application to deploy. */
+export function windowText(lanes: TimelineLane[], window: LaneWindow | null): string | null {
+  const [old, next] = [lanes.find(({ app }) => app === 'old'), lanes.find(({ app }) => app === 'new')];
+  if (!next) return null;
+  if (!window) return 'There is no moment at which the new application could take over from the old one.';
+  const { from, to, isMarked } = window;
+  const points = from === to ? pointText(from) : `from ${pointText(from)} to ${pointText(to)}`;
+  if (isMarked) return `By the marks in the script both applications run ${points}.`;
+  const works = old ? 'both applications work on the same rows' : 'the new application works';
+  return `You could deploy ${points}: there ${works}.`;
+}
