@@ -20,7 +20,7 @@ let made = 0;
 
 /**
  * A migration's locks, table by statement, and what applications met meanwhile. Properties: `trace`, `findings` (those of
- * `migration.*` mark their cells), `prove` (absent where nobody can). Event `select` (detail: the number of the statement).
+ * `migration.*` mark their cells), `prove` (absent where nobody can).
  */
 export class LockTimeline extends HTMLElement {
   #trace: MigrationTrace | null = null;
@@ -80,7 +80,6 @@ export class LockTimeline extends HTMLElement {
       this.#focus = place;
       this.#open = place;
       this.#draw();
-      this.dispatchEvent(new CustomEvent('select', { detail: place.statement }));
     },
     move: (place, arrow) => {
       if (!this.#model) return;

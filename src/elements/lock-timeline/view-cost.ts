@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, type nothing, type TemplateResult } from 'lit-html';
 import { costRows, manyRowsText } from '#explain/migration-cost.ts';
 import type { TimelineActions, TimelineState } from './state.ts';
 
