@@ -7,8 +7,11 @@ import type { JudgeContext } from '#judge/check-kind.ts';
 import { inFeedbackOrder, verdictOf } from '#judge/feedback-order.ts';
 import type { Finding } from '#judge/finding.ts';
 import { refusedTransactions } from '#judge/script.ts';
+import { isFolder, refusedFiles } from '#judge/script-files.ts';
 import { refusedStatements } from '#judge/script-refused.ts';
 import type { Facts, FactRequest } from '#observe/facts.ts';
+import { deployMarks } from '#sql/marks.ts';
+import { inFileOrder, migrationFolder } from '#sql/migration-files.ts';
 import { loadParser, parseScript } from '#sql/parse.ts';
 import { spanOf, tokenSpan } from '#sql/positions.ts';
 import type { Statement } from '#sql/statement.ts';
@@ -33,8 +36,12 @@ function beforeRunning(bundle: ExerciseBundle, sql: string): { statements: State
   }
   const { statements } = parsed;
   return {
-    statements,
-    findings: [...refusedStatements(statements, sql), ...refusedTransactions(bundle, statements, sql)],
+    statements: isFolder(bundle) ? inFileOrder(migrationFolder(sql, statements)) : statements,
+    findings: [
+      ...refusedStatements(statements, sql),
+      ...refusedTransactions(bundle, statements, sql),
+      ...refusedFiles(bundle, statements, sql),
+    ],
   };
 }
 
@@ -69,12 +76,15 @@ async function observe(
   host: EngineHost,
   bundle: ExerciseBundle,
   statements: Statement[],
+  sql: string,
   options: CheckOptions,
 ): Promise<Facts> {
   const requests: FactRequest[] = requestsFor(bundle);
   const run = {
     timeoutMs: options.statementTimeoutMs ?? 8_000,
     ...(options.signal ? { signal: options.signal } : {}),
+    ...(options.onCrash ? { onCrash: options.onCrash } : {}),
+    marks: deployMarks(sql, statements),
   };
   const { schema, state } = bundle.reference.facts;
   const known = { ...(schema ? { schema } : {}), ...(state ? { state } : {}) };
@@ -110,7 +120,7 @@ export async function checkAttempt(
   const { statements, findings } = beforeRunning(bundle, sql);
   if (findings.length > 0) return report(findings, bundle.reference.engine);
   try {
-    const facts = await observe(host, bundle, statements, options);
+    const facts = await observe(host, bundle, statements, sql, options);
     const engine = await engineName(host, bundle);
     const failed = scriptFindings(facts, statements, sql);
     if (failed.length > 0) return report(failed, engine, facts);

@@ -6,12 +6,14 @@ import { type FactRequest, type Facts, outcomeKey, planKey } from '#observe/fact
 import { observeOutcome } from '#observe/outcome.ts';
 import { observeAttemptPlan, observePlan, type Settled } from '#observe/plan.ts';
 import { observeProbes } from '#observe/probes.ts';
-import { rerunScript } from '#observe/rerun.ts';
+import type { Marks } from '#observe/migration-facts.ts';
+import { type FirstRun, rerunScript } from '#observe/rerun.ts';
 import { observeSchema } from '#observe/schema.ts';
 import { observeSizes } from '#observe/sizes.ts';
 import { observeState } from '#observe/state.ts';
 import { traceScript } from '#observe/trace.ts';
 import type { Statement } from '#sql/statement.ts';
+import { observeCrashes } from './observe-crashes.ts';
 import { requestsOf } from './requests.ts';
 import { type RunScriptOptions, runScript } from './run-script.ts';
 import { comparedRows, scriptResult } from './script-result.ts';
@@ -20,7 +22,15 @@ import { openStart } from './start-state.ts';
 /** What is known of the start state already, so that it is not observed again for each attempt. */
 export type StartFacts = { schema?: Facts['schema']; state?: Facts['state'] };
 
-type Options = Omit<RunScriptOptions, 'maxRows'>;
+/** How a script is run and observed. */
+export interface ObserveOptions extends Omit<RunScriptOptions, 'maxRows'> {
+  /** Where the script says that an application comes or goes. */
+  marks?: Marks;
+  /** Called while crashes are tried: runs done and to do. */
+  onCrash?: (done: number, total: number) => void;
+}
+
+type Options = ObserveOptions;
 
 function has(requests: FactRequest[], ...facts: FactRequest['fact'][]): boolean {
   return requests.some((request) => facts.includes(request.fact));
@@ -40,7 +50,9 @@ function sqlOf(exercise: ExerciseSource, operand: string): string {
 }
 
 async function run(session: Session, statements: Statement[], requests: FactRequest[], options: Options) {
-  if (has(requests, 'trace')) return traceScript(session, statements, { ...options, maxRows: comparedRows });
+  // Where applications run too, the trace is taken beside them, on a database of its own.
+  const traced = has(requests, 'trace') && !has(requests, 'phases');
+  if (traced) return traceScript(session, statements, { ...options, maxRows: comparedRows });
   const script = await runScript(session, statements, { ...options, maxRows: comparedRows });
   if (script.openTransaction || script.runs.some((step) => step.error)) await session.run('rollback');
   return { script };
@@ -91,7 +103,7 @@ export async function observeScript(
 ): Promise<Facts> {
   const session = await openStart(host, exercise);
   try {
-    const needsSchema = has(requests, 'schema', 'sizes', 'ablation', 'rerun');
+    const needsSchema = has(requests, 'schema', 'sizes', 'ablation', 'rerun', 'crash');
     const needsState = has(requests, 'state', 'rerun');
     const schemaBefore = needsSchema ? (known.schema?.before ?? (await observeSchema(session))) : undefined;
     const watched = has(requests, 'rerun') ? 'all' : watchedTables(requests);
@@ -111,15 +123,15 @@ export async function observeScript(
     };
     if (script.runs.some((step) => step.error) || script.openTransaction) return facts;
     await observeAfter(session, exercise, statements, requests, facts, schemaBefore);
-    if (has(requests, 'rerun')) {
-      const schema = facts.schema?.after ?? (await observeSchema(session));
-      facts.rerun = await rerunScript(
-        session,
-        statements,
-        { schema, state: await observeState(session, 'all') },
-        options,
-      );
+    if (has(requests, 'rerun', 'crash')) {
+      const end = {
+        schema: facts.schema?.after ?? (await observeSchema(session)),
+        state: await observeState(session, 'all'),
+      };
+      if (has(requests, 'rerun')) facts.rerun = await rerunScript(session, statements, end, options);
+      await observeRetries(host, exercise, statements, requests, facts, end, options);
     }
+    await observeApplications(host, exercise, statements, requests, facts, options);
     for (const { variant: name } of requestsOf(requests, 'result')) {
       const variant = exercise.variants.find((candidate) => candidate.name === name);
       if (variant) facts.results[name] = await resultOn(host, exercise, variant, statements, options);
@@ -128,6 +140,53 @@ export async function observeScript(
   } finally {
     await session.close();
     host.prewarm(exercise.snapshot);
+  }
+}
+
+async function observeRetries(
+  host: EngineHost,
+  exercise: ExerciseSource,
+  statements: Statement[],
+  requests: FactRequest[],
+  facts: Facts,
+  end: FirstRun,
+  { timeoutMs, signal, onCrash }: Options,
+): Promise<void> {
+  const [asked] = requestsOf(requests, 'crash').sort((a, b) => Number(b.inside) - Number(a.inside));
+  // A script that cannot even be repeated fails for that, and after most crashes too.
+  if (!asked || facts.rerun?.error) return;
+  const open = async (): Promise<Session> => {
+    const session = await openStart(host, exercise);
+    host.prewarm(exercise.snapshot);
+    return session;
+  };
+  facts.crashes = await observeCrashes(open, statements, end, {
+    inside: asked.inside,
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    ...(signal ? { signal } : {}),
+    ...(onCrash ? { onCrash } : {}),
+  });
+}
+
+/** The trace with applications, on a database of its own: what they write would be part of the final state. */
+async function observeApplications(
+  host: EngineHost,
+  exercise: ExerciseSource,
+  statements: Statement[],
+  requests: FactRequest[],
+  facts: Facts,
+  options: Options,
+): Promise<void> {
+  if (!has(requests, 'phases')) return;
+  const session = await openStart(host, exercise);
+  try {
+    const operations = exercise.applications ?? [];
+    const traced = await traceScript(session, statements, { ...options, operations, maxRows: comparedRows });
+    facts.trace = traced.trace;
+    // What only a live application brings about, e.g. a row that a new constraint refuses.
+    if (traced.script.runs.some(({ error }) => error)) facts.script = traced.script;
+  } finally {
+    await session.close();
   }
 }
 

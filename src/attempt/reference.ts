@@ -1,8 +1,11 @@
 import type { ExerciseSource } from '#catalog/bundle.ts';
 import type { EngineHost } from '#engine/host.ts';
 import { needsOf } from '#judge/check-kinds.ts';
+import { isFolder } from '#judge/script-files.ts';
 import { type FactRequest, type Facts, planKey, type Reference, type ResultFact } from '#observe/facts.ts';
 import { observePlan, type Settled } from '#observe/plan.ts';
+import { deployMarks } from '#sql/marks.ts';
+import { inFileOrder, migrationFolder } from '#sql/migration-files.ts';
 import { loadParser, parseScript } from '#sql/parse.ts';
 import type { Statement } from '#sql/statement.ts';
 import { engineName } from './engine-name.ts';
@@ -14,7 +17,8 @@ import { openStart } from './start-state.ts';
 function statementsOf(exercise: ExerciseSource): Statement[] {
   const parsed = parseScript(exercise.solution);
   if (!parsed.ok) throw new Error(`${exercise.id}: solution.sql: ${parsed.problem.message}`);
-  return parsed.statements;
+  const { statements } = parsed;
+  return isFolder(exercise) ? inFileOrder(migrationFolder(exercise.solution, statements)) : statements;
 }
 
 function resultsOf(exercise: ExerciseSource, facts: Facts): Record<string, ResultFact | null> {
@@ -57,9 +61,13 @@ export function requestsFor(exercise: ExerciseSource): FactRequest[] {
 export async function observeReference(exercise: ExerciseSource, host: EngineHost): Promise<Reference> {
   await loadParser();
   const statements = statementsOf(exercise);
-  const requests = requestsFor(exercise);
+  // Attempts are not measured against the solution's own re-runs.
+  const requests = requestsFor(exercise).filter(({ fact }) => fact !== 'rerun' && fact !== 'crash');
   const observe = isQueryOnly(statements, requests, exercise) ? observeQuery : observeScript;
-  const facts = await observe(host, exercise, statements, requests, { timeoutMs: 60_000 });
+  const facts = await observe(host, exercise, statements, requests, {
+    timeoutMs: 60_000,
+    marks: deployMarks(exercise.solution, statements),
+  });
   const failed = facts.script.runs.find((run) => run.error);
   if (failed?.error) {
     throw new Error(

@@ -19,5 +19,7 @@ export interface CheckOptions {
   statementTimeoutMs?: number;
   /** Time for second rounds such as shrinking a counter-example. Default 1,500. */
   budgetMs?: number;
+  /** Called while crashes and retries are tried: runs done and to do. */
+  onCrash?: (done: number, total: number) => void;
   signal?: AbortSignal;
 }

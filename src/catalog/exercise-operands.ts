@@ -1,6 +1,7 @@
+import type { Operation } from '#observe/migration-facts.ts';
 import type { NamedSql, Probe } from './bundle.ts';
-import type { Check } from './check.schema.ts';
-import { namedStatements, probesOf } from './named-sql.ts';
+import type { Check, CheckOf } from './check.schema.ts';
+import { namedStatements, operationsOf, probesOf } from './named-sql.ts';
 import type { ProblemList } from './problem-list.ts';
 
 /** Every operand that a check names, as written. */
@@ -79,8 +80,10 @@ function reportUnused(
     }
   }
   const probed = checks.flatMap((check) => (check.kind === 'probe' ? [check.file] : []));
+  const lives = (file: string) =>
+    checks.some((check) => check.kind === 'migration.compat' && appFiles(check).includes(file));
   for (const file of ['workload.sql', 'old-app.sql', 'new-app.sql', 'probe.sql']) {
-    if (!files.has(file) || parsed.has(file) || probed.includes(file)) continue;
+    if (!files.has(file) || parsed.has(file) || probed.includes(file) || lives(file)) continue;
     problems.add(
       `${below}/${file}`,
       'unused-file',
@@ -108,5 +111,26 @@ export function resolveProbes(checks: Check[], { below, files, problems }: Check
       problems.add(`${below}/${file}`, 'probe', 'probes must accept at least one row and refuse at least one', remedy);
     }
     return probes;
+  });
+}
+
+function appFiles(check: CheckOf<'migration.compat'>): string[] {
+  return check.new ? ['old-app.sql', 'new-app.sql'] : ['old-app.sql'];
+}
+
+/** Resolves the applications of all `migration.compat` checks. A missing or unreadable file goes to `problems`. */
+export function resolveApplications(checks: Check[], { below, files, problems }: CheckSources): Operation[] {
+  const named = new Set(checks.flatMap((check) => (check.kind === 'migration.compat' ? appFiles(check) : [])));
+  return [...named].flatMap((file) => {
+    const text = files.get(file);
+    if (text === undefined) {
+      problems.add(`${below}/index.mdx`, 'operand', `migration.compat needs ${file}`, `Add ${below}/${file}.`);
+      return [];
+    }
+    const { operations, faults } = operationsOf(text, file === 'old-app.sql' ? 'old' : 'new');
+    const remedy = 'Write `-- read <name>` or `-- write <name>`, then one statement.';
+    for (const fault of faults) problems.add(`${below}/${file}`, 'application', fault, remedy);
+    if (operations.length === 0) problems.add(`${below}/${file}`, 'application', 'there is no operation', remedy);
+    return operations;
   });
 }

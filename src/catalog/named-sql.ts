@@ -1,3 +1,4 @@
+import type { Operation } from '#observe/migration-facts.ts';
 import type { Probe } from './bundle.ts';
 
 /** A part of a file of statements: a head line and the text up to the next head. */
@@ -68,4 +69,29 @@ export function probesOf(text: string): { probes: Probe[]; faults: string[] } {
     names.add(probe.name);
   }
   return { probes, faults };
+}
+
+/** Reads `old-app.sql` or `new-app.sql`: `-- read <name>` and `-- write <name>`, each before one statement. */
+export function operationsOf(text: string, app: Operation['app']): { operations: Operation[]; faults: string[] } {
+  const head = /^--\s+(read|write)\s+([a-z0-9]+(?:-[a-z0-9]+)*)\s*$/;
+  const { before, found } = parts(text, head);
+  const faults: string[] = [];
+  if (!isOnlyComments(before))
+    faults.push('a statement stands before the first `-- read <name>` or `-- write <name>` line');
+  for (const line of text.split(/\r?\n/)) {
+    if (/^--\s*(read|write)\b/.test(line) && !head.test(line)) faults.push(`not understood: ${line}`);
+  }
+  const operations = found.map(({ head: [, kind, name], sql }): Operation => ({
+    app,
+    kind: kind === 'read' ? 'read' : 'write',
+    name: name ?? '',
+    sql,
+  }));
+  const names = new Set<string>();
+  for (const { kind, name, sql } of operations) {
+    if (names.has(`${kind} ${name}`)) faults.push(`two operations are named ${kind} ${name}`);
+    if (isOnlyComments(sql)) faults.push(`nothing follows \`-- ${kind} ${name}\``);
+    names.add(`${kind} ${name}`);
+  }
+  return { operations: operations.filter(({ sql }) => !isOnlyComments(sql)), faults };
 }

@@ -11,7 +11,7 @@ import {
   reportEndings,
   reportUnknownFiles,
 } from './exercise-files.ts';
-import { resolveOperands, resolveProbes } from './exercise-operands.ts';
+import { resolveApplications, resolveOperands, resolveProbes } from './exercise-operands.ts';
 import { resolveVariants } from './exercise-variants.ts';
 import { exerciseFrontMatter } from './exercise.schema.ts';
 import { ProblemList } from './problem-list.ts';
@@ -111,6 +111,7 @@ function assemble(
   const sources = { below, files, problems };
   const operands = resolveOperands(meta.checks, sources);
   const probes = resolveProbes(meta.checks, sources);
+  const applications = resolveApplications(meta.checks, sources);
   const variants = resolveVariants(meta.variants, dataset, sources);
   if (variants.length > 0 && !meta.checks.some(({ kind }) => kind === 'result')) {
     const remedy = 'Take them out, or add a result check.';
@@ -147,6 +148,7 @@ function assemble(
     checks: meta.checks,
     operands,
     probes,
+    ...(applications.length > 0 ? { applications } : {}),
     hints: meta.hints,
     hash,
   };

@@ -15,9 +15,13 @@ const words: Record<CheckKindName, string> = {
   cost: 'pages read',
   size: 'size on disk',
   ablation: 'every index needed',
+  comment: 'comments',
   'migration.locks': 'locks taken',
   'migration.rewrite': 'tables rewritten',
   'migration.idempotent': 'a second run',
+  'migration.work': 'rows a transaction changes',
+  'migration.compat': 'applications that go on',
+  'migration.settings': 'timeouts',
   'migration.final': 'final schema',
 };
 

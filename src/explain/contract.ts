@@ -71,6 +71,11 @@ function scriptSentences(check: CheckOf<'script'>): string[] {
     ...(maxStatements === undefined
       ? []
       : [maxStatements === 1 ? 'Write one statement.' : `Write at most ${maxStatements} statements.`]),
+    ...(check.files
+      ? [
+          'Begin each file with a line -- file: and its name, YYYYMMDDHHMMSS_name.sql. The files run in the order of their names.',
+        ]
+      : []),
     ...(check.readOnly ? ['Write queries only: nothing that changes data.'] : []),
     ...(check.transactions === 'allowed'
       ? ['You may use BEGIN and COMMIT; the script must not end inside a transaction.']
@@ -100,6 +105,9 @@ const sentences: Sentences = {
     `After the script, ${statementName(check.sql)}${asRole(check.role)} must be refused (SQLSTATE ${listed(check.sqlstate, 'or')}).`,
   ],
   succeeds: (check) => [`After the script, ${statementName(check.sql)}${asRole(check.role)} must still work.`],
+  comment: ({ table, column, mentions }) => [
+    `There must be a comment on ${column ? `${table}.${column}` : table}${mentions.length > 0 ? ` that mentions ${listed(mentions)}` : ''}.`,
+  ],
   ...schemaSentences,
   ...planSentences,
   ...migrationSentences,

@@ -12,6 +12,9 @@ export interface JudgeContext {
   statements: Statement[];
 }
 
+/** What a judge of scripts needs: enough outside exercises too, where there is no bundle. */
+export type ScriptContext = Pick<JudgeContext, 'attempt' | 'statements'>;
+
 /** What a judge says: findings, and facts it would like before it says more. */
 export interface Judgement {
   findings: Finding[];

@@ -4,14 +4,18 @@ import type { FactRequest, Facts } from '#observe/facts.ts';
 import { ablationKind } from './ablation.ts';
 import type { CheckKind, JudgeContext, Judgement } from './check-kind.ts';
 import { columnKind } from './column.ts';
+import { commentKind } from './comment.ts';
 import { constraintKind } from './constraint.ts';
 import { costKind } from './cost.ts';
 import { errorsKind } from './errors.ts';
 import { indexKind } from './index-check.ts';
+import { migrationWorkKind } from './migration-batches.ts';
+import { migrationCompatKind } from './migration-compat.ts';
 import { migrationFinalKind } from './migration-final.ts';
 import { migrationIdempotentKind } from './migration-idempotent.ts';
 import { migrationLocksKind } from './migration-locks.ts';
 import { migrationRewriteKind } from './migration-rewrite.ts';
+import { migrationSettingsKind } from './migration-settings.ts';
 import { planKind } from './plan.ts';
 import { probeKind } from './probe.ts';
 import { resultKind } from './result.ts';
@@ -37,9 +41,13 @@ export const checkKindList: { [K in CheckKindName]: CheckKind<K> } = {
   cost: costKind,
   size: sizeKind,
   ablation: ablationKind,
+  comment: commentKind,
   'migration.locks': migrationLocksKind,
   'migration.rewrite': migrationRewriteKind,
   'migration.idempotent': migrationIdempotentKind,
+  'migration.work': migrationWorkKind,
+  'migration.compat': migrationCompatKind,
+  'migration.settings': migrationSettingsKind,
   'migration.final': migrationFinalKind,
 };
 

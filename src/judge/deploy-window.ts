@@ -1,48 +1,61 @@
-import type { MigrationTrace, OperationOutcome, Phase } from '#observe/migration-facts.ts';
+import type { MigrationTrace, Phase } from '#observe/migration-facts.ts';
 
-/** Commit points, by their numbers, from the one at which the new application may start to the last one of the old. */
+/** Numbers of the first and the last commit point at which one could switch from the old application to the new one. */
 export interface DeployWindow {
   from: number;
   to: number;
 }
 
-function works(phase: Phase, app: OperationOutcome['app']): boolean {
-  return phase.operations.every((operation) => operation.app !== app || operation.outcome === 'ok');
+/** What counts as working. */
+export interface WindowOptions {
+  /** The rows the old application reads may change. */
+  rowsMayChange?: boolean;
+  /** Errors alone count: rows that part between the applications are passed over. */
+  errorsOnly?: boolean;
 }
 
-/** Points at which the old application has worked so far, the new one works from there on, and both see the same rows. */
-function meetings(phases: Phase[]): Phase[] {
-  return phases.filter(
-    (point, at) =>
-      phases.slice(0, at + 1).every((phase) => works(phase, 'old')) &&
-      phases.slice(at).every((phase) => works(phase, 'new')) &&
-      point.stale.length === 0,
-  );
+/** True where every operation of the application works at the commit point. Rows count for the old one unless they may change. */
+export function works(phase: Phase, app: 'old' | 'new', { rowsMayChange = false }: WindowOptions = {}): boolean {
+  return phase.operations.every((operation) => {
+    if (operation.app !== app || operation.outcome === 'ok') return true;
+    return operation.outcome === 'rows' && (app === 'new' || rowsMayChange);
+  });
 }
 
-function unmarked(phases: Phase[]): DeployWindow | null {
-  const found = meetings(phases);
-  const last = found.at(-1);
-  if (!last) return null;
-  let first = last;
-  for (const point of found.toReversed()) if (phases.indexOf(first) - phases.indexOf(point) <= 1) first = point;
-  return { from: first.number, to: last.number };
+/** The last commit point at or before a statement. */
+function phaseAt(phases: Phase[], statement: number): number {
+  return phases.findLast((phase) => phase.statement <= statement)?.number ?? 0;
+}
+
+/** Where the script marks its deployment: the new application runs from `from`, the old one until `to`. Null without marks. */
+export function markedWindow({ phases, marks }: MigrationTrace): DeployWindow | null {
+  const { deployNew, retireOld } = marks;
+  if (deployNew === undefined && retireOld === undefined) return null;
+  const to = retireOld === undefined ? (phases.at(-1)?.number ?? 0) : phaseAt(phases, retireOld);
+  return { from: deployNew === undefined ? to : phaseAt(phases, deployNew), to };
 }
 
 /**
- * Where both applications can run beside each other; null where they cannot, or where there is no new application.
- *
- * Without marks in the script: the last run of neighbouring commit points at each of which the old application has worked
- * at all points so far, the new one works at this and all later ones, and nothing is stale. With marks it is what they say,
- * whether or not it holds: from the first point at or after the statement of `deployNew` to the last one not after the
- * statement of `retireOld`. A missing `deployNew` is taken from the window without marks, a missing `retireOld` is the end.
+ * The last run of neighbouring commit points at which one could deploy: the old application works at each one up to there,
+ * the new one works from there to the end, and what the old one writes there reaches the new one. With marks, their window
+ * where all that holds. Null where there is none, or no new application.
  */
-export function deployWindow({ phases, marks }: Pick<MigrationTrace, 'phases' | 'marks'>): DeployWindow | null {
+export function deployWindow(trace: MigrationTrace, options: WindowOptions = {}): DeployWindow | null {
+  const { phases } = trace;
   if (!phases.some(({ operations }) => operations.some(({ app }) => app === 'new'))) return null;
-  const { deployNew, retireOld } = marks;
-  if (deployNew === undefined && retireOld === undefined) return unmarked(phases);
-  const from =
-    deployNew === undefined ? unmarked(phases)?.from : phases.find(({ statement }) => statement >= deployNew)?.number;
-  const to = phases.findLast(({ statement }) => retireOld === undefined || statement <= retireOld)?.number;
-  return from === undefined || to === undefined || from > to ? null : { from, to };
+  const firstBroken = phases.findIndex((phase) => !works(phase, 'old', options));
+  const lastBroken = phases.findLastIndex((phase) => !works(phase, 'new', options));
+  const fits = (phase: Phase, place: number): boolean =>
+    (firstBroken < 0 || place < firstBroken) && place > lastBroken && (options.errorsOnly || phase.stale.length === 0);
+  const marked = markedWindow(trace);
+  if (marked) {
+    const [first, last] = [phases[marked.from], phases[marked.to]];
+    const holds = first && last && marked.from > lastBroken && fits(last, marked.to);
+    return holds ? marked : null;
+  }
+  const to = phases.findLastIndex(fits);
+  if (to < 0) return null;
+  let from = to;
+  for (let previous = phases[from - 1]; previous && fits(previous, from - 1); previous = phases[from - 1]) from -= 1;
+  return { from: phases[from]?.number ?? 0, to: phases[to]?.number ?? 0 };
 }

@@ -1,7 +1,7 @@
 import type { CheckOf } from '#catalog/check.schema.ts';
 import type { StepTrace, TableLock } from '#observe/migration-facts.ts';
 import { spanOf } from '#sql/positions.ts';
-import type { CheckKind, JudgeContext } from './check-kind.ts';
+import type { CheckKind, ScriptContext } from './check-kind.ts';
 import type { Finding } from './finding.ts';
 import type { FindingId } from './finding-ids.ts';
 import { blocks, isStrong, lockName, whoWaits } from './migration-conflicts.ts';
@@ -19,7 +19,7 @@ interface Concern {
   details?: Record<string, unknown>;
 }
 
-function findingOf({ id, severity, step, lock, message, details }: Concern, context: JudgeContext): Finding {
+function findingOf({ id, severity, step, lock, message, details }: Concern, context: ScriptContext): Finding {
   return {
     id,
     kind: 'migration.locks',

@@ -4,6 +4,7 @@ import type { RerunFact, TableState } from './facts.ts';
 import type { SchemaFact } from './schema-facts.ts';
 import { exactDigest } from './schema-digest.ts';
 import { observeSchema } from './schema.ts';
+import { changedTables } from './state-change.ts';
 import { observeState } from './state.ts';
 import { statementError } from './trace-step.ts';
 
@@ -14,7 +15,13 @@ export interface FirstRun {
   state: TableState[];
 }
 
-async function runAgain(
+/** Makes a session that is outside transactions one that has just connected: no settings, temporary tables or prepared statements. */
+export async function asNewConnection(session: Session): Promise<void> {
+  for (const text of ['reset role', 'reset all', 'discard temp', 'deallocate all']) await session.run(text);
+}
+
+/** Runs a script plainly up to its first error. Throws `EngineError` only where the engine is gone. */
+export async function runAgain(
   session: Session,
   statements: Statement[],
   options: RunOptions,
@@ -29,13 +36,6 @@ async function runAgain(
   return {};
 }
 
-function changedTables(before: TableState[], after: TableState[]): string[] {
-  const digests = (states: TableState[]) => new Map(states.map((state) => [state.table, state.digest]));
-  const [first, second] = [digests(before), digests(after)];
-  const tables = new Set([...first.keys(), ...second.keys()]);
-  return [...tables].filter((table) => first.get(table) !== second.get(table)).sort();
-}
-
 /**
  * Runs a script once more, plainly and with settings reset, from the state its first run left, and compares schema and rows
  * with that state. An error ends it and what its transaction did is undone. Throws `EngineError` only where the engine is
@@ -47,7 +47,7 @@ export async function rerunScript(
   first: FirstRun,
   options: RunOptions = {},
 ): Promise<RerunFact> {
-  await session.run('reset all');
+  await asNewConnection(session);
   const outcome = await runAgain(session, statements, options);
   await session.run('rollback');
   const schema = await observeSchema(session);

@@ -1,4 +1,4 @@
-import type { ObjectChange, StepTrace } from './migration-facts.ts';
+import type { Alteration, ObjectChange, StepTrace } from './migration-facts.ts';
 import { tableOf, type Catalog, type CatalogObject } from './trace-catalog.ts';
 
 // A type change drops and makes again the indexes and constraints on the column: new identity, same name, no news.
@@ -20,6 +20,51 @@ function onlyIn(here: Catalog, there: Catalog): ObjectChange[] {
 /** What came and what went between two moments. Objects of a table that itself came or went are left out. */
 export function objectChanges(before: Catalog, after: Catalog): { created: ObjectChange[]; dropped: ObjectChange[] } {
   return { created: onlyIn(after, before), dropped: onlyIn(before, after) };
+}
+
+const alterable: Partial<Record<CatalogObject['kind'], Alteration['kind']>> = {
+  table: 'table',
+  'partitioned table': 'table',
+  view: 'table',
+  'materialized view': 'table',
+  column: 'column',
+  index: 'index',
+  'primary key': 'constraint',
+  unique: 'constraint',
+  'foreign key': 'constraint',
+  check: 'constraint',
+  exclude: 'constraint',
+  'not null': 'constraint',
+  type: 'type',
+};
+
+function alterationsOf(was: CatalogObject, is: CatalogObject): Pick<Alteration, 'what' | 'from' | 'to'>[] {
+  const nullability = ({ notNull }: CatalogObject) => (notNull ? 'not null' : 'null');
+  const validity = ({ valid }: CatalogObject) => (valid ? 'valid' : 'not valid');
+  const parts: Pick<Alteration, 'what' | 'from' | 'to'>[] = [
+    { what: 'name', from: was.name, to: is.name },
+    { what: is.kind === 'type' ? 'labels' : 'type', from: was.type, to: is.type },
+    { what: 'nullability', from: nullability(was), to: nullability(is) },
+    { what: 'default', from: was.default, to: is.default },
+    { what: 'validity', from: validity(was), to: validity(is) },
+  ];
+  return parts.filter(({ from, to }) => from !== to);
+}
+
+/** What changed of objects that are there at both moments. */
+export function alterationsBetween(before: Catalog, after: Catalog): Alteration[] {
+  return [...before.values()].flatMap((was) => {
+    const is = after.get(was.id);
+    const kind = alterable[was.kind];
+    if (!is || !kind) return [];
+    const owner = was.owner === null ? undefined : before.get(was.owner);
+    return alterationsOf(was, is).map((part) => ({
+      kind,
+      name: was.name,
+      ...(owner ? { table: owner.name } : {}),
+      ...part,
+    }));
+  });
 }
 
 /** Relations whose file changed between two moments; `original` is the catalog before the script. */

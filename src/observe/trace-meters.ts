@@ -14,6 +14,7 @@ export interface Work {
 export interface Meters {
   walPosition: number;
   lockTimeoutMs: number;
+  statementTimeoutMs: number;
   /** Relation locks this session holds: catalog id and mode. */
   locks: { relation: string; mode: LockMode }[];
   /** Catalog id → totals. */
@@ -35,9 +36,9 @@ function metersQuery(counters: Counters): string {
   return `
 select 'wal', (pg_catalog.pg_current_wal_insert_lsn() - '0/0'::pg_catalog.pg_lsn)::text, null, null, null, null
 union all
-select 'lock_timeout', s.setting, null, null, null, null
+select s.name, s.setting, null, null, null, null
 from pg_catalog.pg_settings s
-where s.name = 'lock_timeout'
+where s.name in ('lock_timeout', 'statement_timeout')
 union all
 select 'lock', 'relation ' || l.relation, l.mode, null, null, null
 from pg_catalog.pg_locks l
@@ -58,10 +59,11 @@ const metersQueries: Record<Counters, string> = {
 export async function readMeters(session: Session, counters: Counters): Promise<Meters> {
   if (counters === 'committed') await session.run('select pg_catalog.pg_stat_force_next_flush()');
   const reply = await session.run(metersQueries[counters]);
-  const meters: Meters = { walPosition: 0, lockTimeoutMs: 0, locks: [], work: new Map() };
+  const meters: Meters = { walPosition: 0, lockTimeoutMs: 0, statementTimeoutMs: 0, locks: [], work: new Map() };
   for (const [what, first, second, ...more] of reply.kind === 'rows' ? reply.rows : []) {
     if (what === 'wal') meters.walPosition = Number(first);
     if (what === 'lock_timeout') meters.lockTimeoutMs = Number(first);
+    if (what === 'statement_timeout') meters.statementTimeoutMs = Number(first);
     if (what === 'lock' && first) meters.locks.push({ relation: first, mode: second as LockMode });
     if (what === 'work' && first) {
       const [inserted, updated, deleted] = more.map(Number);
@@ -77,13 +79,19 @@ export async function readMeters(session: Session, counters: Counters): Promise<
   return meters;
 }
 
-/** `lock_timeout` in force, in milliseconds; 0 for none. Takes no snapshot, so a SET TRANSACTION may still follow. */
-export async function readLockTimeout(session: Session): Promise<number> {
-  const reply = await session.run('show lock_timeout');
-  const text = reply.kind === 'rows' ? (reply.rows[0]?.[0] ?? '0') : '0';
+function milliseconds(text: string): number {
   const [, amount = '0', unit = 'ms'] = /^(\d+)\s*(ms|s|min|h|d)?$/.exec(text) ?? [];
   const factor = { ms: 1, s: 1_000, min: 60_000, h: 3_600_000, d: 86_400_000 }[unit] ?? 1;
   return Number(amount) * factor;
+}
+
+/** Timeouts in force, in milliseconds; 0 for none. Takes no snapshot, so a SET TRANSACTION may still follow. */
+export async function readTimeouts(session: Session): Promise<Pick<Meters, 'lockTimeoutMs' | 'statementTimeoutMs'>> {
+  const shown = async (name: string): Promise<number> => {
+    const reply = await session.run(`show ${name}`);
+    return milliseconds(reply.kind === 'rows' ? (reply.rows[0]?.[0] ?? '0') : '0');
+  };
+  return { lockTimeoutMs: await shown('lock_timeout'), statementTimeoutMs: await shown('statement_timeout') };
 }
 
 /** Work between two readings, for tables that did any. TRUNCATE sets counters back: no count is below 0. */

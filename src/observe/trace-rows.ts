@@ -3,7 +3,8 @@ import type { Session } from '#engine/session.ts';
 import type { StepTrace } from './migration-facts.ts';
 import type { Catalog } from './trace-catalog.ts';
 
-function quoted(name: string): string {
+/** A table name as facts give it, quoted for SQL. */
+export function qualified(name: string): string {
   const part = (text: string) => `"${text.replaceAll('"', '""')}"`;
   const dot = name.indexOf('.');
   return dot < 0 ? `public.${part(name)}` : `${part(name.slice(0, dot))}.${part(name.slice(dot + 1))}`;
@@ -12,7 +13,7 @@ function quoted(name: string): string {
 async function count(session: Session, tables: { id: string; name: string }[]): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   if (tables.length === 0) return counts;
-  const queries = tables.map(({ id, name }) => `select '${id}', pg_catalog.count(*) from ${quoted(name)}`);
+  const queries = tables.map(({ id, name }) => `select '${id}', pg_catalog.count(*) from ${qualified(name)}`);
   try {
     const reply = await session.run(queries.join('\nunion all\n'));
     for (const [id, rows] of reply.kind === 'rows' ? reply.rows : []) counts.set(id ?? '', Number(rows));

@@ -1,8 +1,10 @@
 import { EngineError, type EngineErrorFields } from '#engine/engine-error.ts';
 import type { Reply, RunOptions, Session } from '#engine/session.ts';
 import type { Statement } from '#sql/statement.ts';
+import type { Batches } from './migration-facts.ts';
+import { batchesSince, nextTransaction } from './trace-batches.ts';
 import { readCatalog, type Catalog } from './trace-catalog.ts';
-import { readMeters, type Counters, type Meters } from './trace-meters.ts';
+import { readMeters, workBetween, type Counters, type Meters } from './trace-meters.ts';
 import { canBeWrapped } from './trace-transaction.ts';
 
 /** What a statement did and what was read around it. */
@@ -17,6 +19,8 @@ export interface MeasuredStatement {
   catalog?: Catalog;
   /** True where the statement ran in transactions of its own, so that its locks could not be read. */
   ownTransactions: boolean;
+  /** Where it did, the rows each of them changed. */
+  batches?: Batches[];
 }
 
 /** The failure of a statement as fields. Rethrows what is no failure of the statement: a dead engine, a bug. */
@@ -36,11 +40,22 @@ async function timed(session: Session, statement: Statement, options: RunOptions
   }
 }
 
+async function measuredAlone(session: Session, statement: Statement, options: RunOptions): Promise<MeasuredStatement> {
+  const since = await nextTransaction(session);
+  const run = await timed(session, statement, options, 'committed');
+  if (run.error) return { ...run, ownTransactions: true };
+  const after = await readMeters(session, 'committed');
+  const catalog = await readCatalog(session);
+  const written = workBetween(run.before, after, catalog, catalog);
+  return { ...run, after, catalog, ownTransactions: true, batches: await batchesSince(session, since, written) };
+}
+
 async function measured(session: Session, statement: Statement, options: RunOptions, counters: Counters) {
+  if (counters === 'committed') return measuredAlone(session, statement, options);
   const run = await timed(session, statement, options, counters);
-  if (run.error) return { ...run, ownTransactions: counters === 'committed' };
+  if (run.error) return { ...run, ownTransactions: false };
   const after = await readMeters(session, counters);
-  return { ...run, after, catalog: await readCatalog(session), ownTransactions: counters === 'committed' };
+  return { ...run, after, catalog: await readCatalog(session), ownTransactions: false };
 }
 
 async function wrapped(session: Session, statement: Statement, options: RunOptions): Promise<MeasuredStatement> {

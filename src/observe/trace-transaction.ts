@@ -32,6 +32,11 @@ export function undoes(statement: Statement): boolean {
   return statement.node === 'TransactionStmt' && String(statement.tree['kind']).startsWith('TRANS_STMT_ROLLBACK');
 }
 
+/** True for a statement after which, outside a transaction, something was committed: not for SET, not for ROLLBACK. */
+export function commits(statement: Statement): boolean {
+  return !undoes(statement) && !['VariableSetStmt', 'ConstraintsSetStmt'].includes(statement.node);
+}
+
 /** The number under which a statement counts: its own where it begins a transaction or stands alone. */
 export function numberFor(state: TransactionState): number {
   return state.explicit ? state.number : state.number + 1;

@@ -2,19 +2,24 @@ import type { EngineErrorFields } from '#engine/engine-error.ts';
 import type { Reply, RunOptions, Session } from '#engine/session.ts';
 import type { Statement } from '#sql/statement.ts';
 import type { ScriptRun, StatementRun } from './facts.ts';
-import type { LockMode, MigrationTrace, StepTrace } from './migration-facts.ts';
+import type { LockMode, Marks, MigrationTrace, Operation, Phase, StepTrace } from './migration-facts.ts';
 import { readCatalog, tableOf, type Catalog } from './trace-catalog.ts';
-import { objectChanges, rewritesBetween } from './trace-diff.ts';
+import { alterationsBetween, objectChanges, rewritesBetween } from './trace-diff.ts';
 import { addedLocks, asTableLocks, ownTransactionLocks, tableLocks } from './trace-locks.ts';
-import { readLockTimeout, readMeters, workBetween } from './trace-meters.ts';
+import { readMeters, readTimeouts, workBetween } from './trace-meters.ts';
+import { PhaseRecorder } from './trace-phases.ts';
 import { RowCounts } from './trace-rows.ts';
 import { measureStatement, statementError, type MeasuredStatement } from './trace-step.ts';
-import { after, isControl, numberFor, undoes, type TransactionState } from './trace-transaction.ts';
+import { after, commits, isControl, numberFor, undoes, type TransactionState } from './trace-transaction.ts';
 
 /** How each of the learner's statements is run. */
 export interface TraceOptions extends RunOptions {
   /** Called after each statement. */
   onRun?: (run: StatementRun) => void;
+  /** Applications that are live meanwhile; none by default. */
+  operations?: Operation[];
+  /** Where the script says that one comes or goes. */
+  marks?: Marks;
 }
 
 interface Tracer {
@@ -33,7 +38,9 @@ interface Traced {
   error?: EngineErrorFields;
 }
 
-function emptyStep(tracer: Tracer, statement: Statement, lockTimeoutMs: number): StepTrace {
+type Timeouts = Pick<StepTrace, 'lockTimeoutMs' | 'statementTimeoutMs'>;
+
+function emptyStep(tracer: Tracer, statement: Statement, timeouts: Timeouts): StepTrace {
   return {
     statement: statement.number,
     sql: statement.text,
@@ -41,7 +48,8 @@ function emptyStep(tracer: Tracer, statement: Statement, lockTimeoutMs: number):
     span: { start: statement.start, end: statement.end },
     transaction: numberFor(tracer.transaction),
     inExplicitTransaction: tracer.transaction.explicit,
-    lockTimeoutMs,
+    lockTimeoutMs: timeouts.lockTimeoutMs,
+    statementTimeoutMs: timeouts.statementTimeoutMs,
     locks: [],
     heldBefore: asTableLocks(tracer.held, tracer.catalog, tracer.original),
     rewrites: [],
@@ -51,16 +59,19 @@ function emptyStep(tracer: Tracer, statement: Statement, lockTimeoutMs: number):
     rowsAffected: null,
     created: [],
     dropped: [],
+    altered: [],
+    notices: [],
     tableRows: tracer.rows.of(tracer.held.keys(), tracer.catalog),
   };
 }
 
 async function traceControl(tracer: Tracer, statement: Statement): Promise<Traced> {
-  const step = emptyStep(tracer, statement, await readLockTimeout(tracer.session));
+  const step = emptyStep(tracer, statement, await readTimeouts(tracer.session));
   const startedAt = performance.now();
   try {
     const reply = await tracer.session.run(statement.text, tracer.options);
     step.durationMs = performance.now() - startedAt;
+    step.notices = noticesOf(reply);
     return { step, reply };
   } catch (failure) {
     const error = statementError(failure);
@@ -68,8 +79,12 @@ async function traceControl(tracer: Tracer, statement: Statement): Promise<Trace
   }
 }
 
+function noticesOf(reply: Reply | undefined): StepTrace['notices'] {
+  return (reply?.notices ?? []).map(({ code, message }) => ({ code, message }));
+}
+
 function describe(tracer: Tracer, statement: Statement, run: MeasuredStatement): StepTrace {
-  const step = emptyStep(tracer, statement, run.before.lockTimeoutMs);
+  const step = emptyStep(tracer, statement, run.before);
   step.durationMs = run.durationMs;
   if (run.error) return { ...step, error: run.error };
   if (!run.after || !run.catalog) return step;
@@ -87,6 +102,9 @@ function describe(tracer: Tracer, statement: Statement, run: MeasuredStatement):
     walBytes: Math.max(0, run.after.walPosition - run.before.walPosition),
     rowsAffected: run.reply?.kind === 'command' ? run.reply.rowCount : null,
     ...objectChanges(tracer.catalog, run.catalog),
+    altered: alterationsBetween(tracer.catalog, run.catalog),
+    notices: noticesOf(run.reply),
+    ...(run.batches ? { batches: run.batches } : {}),
     tableRows: tracer.rows.of([...tracer.held.keys(), ...locks.keys()], names),
   };
 }
@@ -115,7 +133,7 @@ async function settle(tracer: Tracer, statement: Statement): Promise<void> {
   }
 }
 
-async function ending(tracer: Tracer): Promise<Omit<MigrationTrace, 'steps'>> {
+async function ending(tracer: Tracer): Promise<Omit<MigrationTrace, 'steps' | 'phases' | 'marks'>> {
   const openTransaction = tracer.transaction.explicit;
   if (openTransaction) await tracer.session.run('rollback');
   const catalog = await readCatalog(tracer.session);
@@ -137,7 +155,7 @@ async function ending(tracer: Tracer): Promise<Omit<MigrationTrace, 'steps'>> {
 export async function traceScript(
   session: Session,
   statements: Statement[],
-  { onRun, ...options }: TraceOptions = {},
+  { onRun, operations = [], marks = {}, ...options }: TraceOptions = {},
 ): Promise<{ trace: MigrationTrace; script: ScriptRun }> {
   const original = await readCatalog(session);
   const transaction: TransactionState = { explicit: false, number: 0 };
@@ -152,6 +170,14 @@ export async function traceScript(
   };
   const steps: StepTrace[] = [];
   const runs: StatementRun[] = [];
+  const recorder = new PhaseRecorder(session, operations, marks);
+  const phases: Phase[] = [];
+  const record = async (statement: number): Promise<void> => {
+    if (operations.length === 0) return;
+    phases.push(await recorder.at(statement));
+    tracer.rows.doubtAll();
+  };
+  await record(0);
   for (const statement of statements) {
     if (!tracer.transaction.explicit) await tracer.rows.refresh(session, tracer.catalog);
     const { step, reply, error } = await (isControl(statement) ? traceControl : traceWork)(tracer, statement);
@@ -161,10 +187,11 @@ export async function traceScript(
     onRun?.(run);
     if (error) break;
     await settle(tracer, statement);
+    if (!tracer.transaction.explicit && commits(statement)) await record(statement.number);
   }
   const failed = runs.at(-1)?.error !== undefined;
   const end = await ending(tracer);
   // After an error the open transaction is the error's doing, not the script's end.
   const openTransaction = end.openTransaction && !failed;
-  return { trace: { steps, ...end, openTransaction }, script: { runs, openTransaction } };
+  return { trace: { steps, phases, marks, ...end, openTransaction }, script: { runs, openTransaction } };
 }

@@ -25,8 +25,6 @@ export interface TimelineLane {
 export interface LaneWindow {
   from: number;
   to: number;
-  /** True where marks in the script say so, and not what was observed. */
-  isMarked: boolean;
 }
 
 /** A mark of the script, by the statement it follows. */
@@ -65,8 +63,7 @@ export function laneWindow(trace: MigrationTrace): LaneWindow | null {
   const found = deployWindow(trace);
   const statementOf = (number: number) => trace.phases.find((phase) => phase.number === number)?.statement;
   const [from, to] = [found && statementOf(found.from), found && statementOf(found.to)];
-  if (typeof from !== 'number' || typeof to !== 'number') return null;
-  return { from, to, isMarked: Object.values(trace.marks).some((mark) => mark !== undefined) };
+  return typeof from === 'number' && typeof to === 'number' ? { from, to } : null;
 }
 
 /** The marks of the script, in its order. */
@@ -78,13 +75,16 @@ export function flagsOf({ marks }: Pick<MigrationTrace, 'marks'>): LaneFlag[] {
 }
 
 /** The window as a sentence; null where there is no new application to deploy. */
-export function windowText(lanes: TimelineLane[], window: LaneWindow | null): string | null {
-  const [old, next] = [lanes.find(({ app }) => app === 'old'), lanes.find(({ app }) => app === 'new')];
-  if (!next) return null;
-  if (!window) return 'There is no moment at which the new application could take over from the old one.';
-  const { from, to, isMarked } = window;
+export function windowText(lanes: TimelineLane[], window: LaneWindow | null, flags: LaneFlag[]): string | null {
+  if (!lanes.some(({ app }) => app === 'new')) return null;
+  const isMarked = flags.length > 0;
+  if (!window) {
+    return isMarked
+      ? 'Where the script marks its deployment, the applications do not work beside each other.'
+      : 'There is no moment at which the new application could take over.';
+  }
+  const { from, to } = window;
   const points = from === to ? pointText(from) : `from ${pointText(from)} to ${pointText(to)}`;
-  if (isMarked) return `By the marks in the script both applications run ${points}.`;
-  const works = old ? 'both applications work on the same rows' : 'the new application works';
-  return `You could deploy ${points}: there ${works}.`;
+  const works = lanes.length > 1 ? 'both applications work' : 'the new application works';
+  return isMarked ? `As the script marks it, ${works} ${points}.` : `You could deploy ${points}: there ${works}.`;
 }

@@ -84,7 +84,7 @@ function cleaned(drawing: SVGSVGElement): SVGSVGElement {
 /** Makes a file of the drawing that needs nothing else: labels beside it, styles inside. */
 export function svgFile(drawing: SVGSVGElement, model: TimelineModel): string {
   const { width, height } = geometryOf(model);
-  const sentence = windowText(model.lanes, model.window);
+  const sentence = windowText(model.lanes, model.window, model.flags);
   const full = { width: gutter + Math.max(width, 420) + margin, height: height + 2 * margin + (sentence ? 24 : 0) };
   const file = element('svg', { xmlns: namespace, ...full, viewBox: `0 0 ${full.width} ${full.height}` });
   file.append(element('title', {}, 'Locks of a migration'), element('style', {}, style));

@@ -33,11 +33,11 @@ function markTemplate(
   </g>`;
 }
 
-function windowTemplate({ window, lanes }: TimelineModel, geometry: Geometry): SVGTemplateResult | typeof nothing {
+function windowTemplate({ window, lanes, flags }: TimelineModel, geometry: Geometry): SVGTemplateResult | typeof nothing {
   if (!window || lanes.length === 0) return nothing;
   const [from, to] = [geometry.left(window.from) + 4, geometry.right(window.to) - 4];
   const line = geometry.windowTop + 18;
-  const words = window.isMarked ? 'both run here' : 'you could deploy here';
+  const words = flags.length > 0 ? 'both run here' : 'you could deploy here';
   const isNarrow = to - from < 150;
   return svg`<g class="window" aria-hidden="true">
     <rect class="span" x=${from} y=${line} width=${to - from} height=${size.window - 18 + lanes.length * size.row}></rect>

@@ -40,7 +40,7 @@ function labels({ rows, lanes, flags }: TimelineModel): TemplateResult {
 }
 
 function verdicts({ model, stale }: TimelineState): TemplateResult | typeof nothing {
-  const deploy = windowText(model.lanes, model.window);
+  const deploy = windowText(model.lanes, model.window, model.flags);
   if (!deploy && !stale) return nothing;
   return html`<div class="verdicts">
     ${deploy ? html`<p class=${model.window ? '' : 'message'}>${deploy}</p>` : nothing}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { geometryOf, size } from '#elements/lock-timeline/geometry.ts';
-import { lanesOf, windowText } from '#elements/lock-timeline/lanes.ts';
+import { lanesOf, laneWindow, windowText } from '#elements/lock-timeline/lanes.ts';
 import { shortBytes, shortCount, timelineModel } from '#elements/lock-timeline/model.ts';
 import { neighbour, placeKey, type TimelinePlace } from '#elements/lock-timeline/places.ts';
 import type { Finding } from '#judge/finding.ts';
@@ -106,20 +106,24 @@ describe('lanes', () => {
   it('has no lane for an application that was not given', () => {
     const alone = timelineModel(traceOf([step(1)], { phases: [phase(0, 0, [met('old', 'a', 'ok')])] }), []);
     expect(alone.lanes.map(({ app }) => app)).toEqual(['old']);
-    expect(windowText(alone.lanes, alone.window)).toBeNull();
+    expect(windowText(alone.lanes, alone.window, [])).toBeNull();
     expect(timelineModel(traceOf([step(1)]), []).lanes).toEqual([]);
   });
 
   it('says each mark in words, and the window', () => {
     expect(model.lanes[0]?.marks[2]?.label).toBe('23502: old application, after statement 4, fails with 23502');
-    expect(model.window).toEqual({ from: 3, to: 4, isMarked: true });
-    expect(windowText(model.lanes, { from: 0, to: 3, isMarked: false })).toBe(
-      'You could deploy from before the script to after statement 3: there both applications work on the same rows.',
+    expect(windowText(model.lanes, { from: 0, to: 3 }, [])).toBe(
+      'You could deploy from before the script to after statement 3: there both applications work.',
     );
-    expect(windowText(model.lanes, null)).toMatch(/^There is no moment/);
+    expect(windowText(model.lanes, null, [])).toMatch(/^There is no moment/);
+    expect(windowText(model.lanes, null, model.flags)).toMatch(/^Where the script marks its deployment/);
+    expect(windowText(model.lanes, { from: 3, to: 3 }, model.flags)).toBe(
+      'As the script marks it, both applications work after statement 3.',
+    );
   });
 
-  it('shows the marks of the script', () => {
+  it('shows the window by statements, and the marks of the script', () => {
+    expect(laneWindow({ ...trace, marks: {} })).toEqual({ from: 3, to: 3 });
     expect(model.flags).toEqual([{ statement: 3, words: 'deploy new' }]);
   });
 });

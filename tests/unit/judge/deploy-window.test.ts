@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deployWindow } from '#judge/deploy-window.ts';
+import { trace } from '../../support/migration-trace.ts';
 import type { Marks, OperationOutcome, Phase, StaleRead } from '#observe/migration-facts.ts';
 
 const stale: StaleRead = { name: 'r', rows: 2, example: { old: null, new: null } };
@@ -23,7 +24,7 @@ function phasesOf(points: string[]): Phase[] {
   }));
 }
 
-const windowOf = (points: string, marks: Marks = {}) => deployWindow({ phases: phasesOf(points.split(',')), marks });
+const windowOf = (points: string, marks: Marks = {}) => deployWindow(trace([], { phases: phasesOf(points.split(',')), marks }));
 
 describe('without marks', () => {
   it.each([
@@ -35,7 +36,7 @@ describe('without marks', () => {
     ['+-,++,++!,-+', { from: 1, to: 1 }],
     ['+-,++,+-,++', { from: 3, to: 3 }],
     ['++,=+,++', { from: 0, to: 0 }],
-    ['++,+=,++', { from: 2, to: 2 }],
+    ['++,+=,++', { from: 0, to: 2 }],
     [' -, +, +', { from: 1, to: 2 }],
     ['+ ,+ ', null],
     ['', null],
@@ -44,16 +45,25 @@ describe('without marks', () => {
   });
 });
 
-describe('with marks', () => {
+describe('with marks, where they hold', () => {
   it.each([
     ['+-,++,++,-+', { deployNew: 1, retireOld: 2 }, { from: 1, to: 2 }],
-    ['+-,+-,++,-+', { deployNew: 1, retireOld: 2 }, { from: 1, to: 2 }],
+    ['+-,+-,++,-+', { deployNew: 1, retireOld: 2 }, null],
+    ['+-,++,++!,-+', { deployNew: 1, retireOld: 2 }, null],
+    ['+-,++,-+', { deployNew: 1, retireOld: 2 }, null],
     ['+-,++,++,++', { deployNew: 2 }, { from: 2, to: 3 }],
-    ['+-,++,++,++', { retireOld: 2 }, { from: 1, to: 2 }],
-    ['+-,+-,-+', { retireOld: 1 }, null],
-    ['++,++,++', { deployNew: 2, retireOld: 1 }, null],
+    ['+-,++,++,++', { retireOld: 2 }, { from: 2, to: 2 }],
     ['++,++,++', { deployNew: 0, retireOld: 0 }, { from: 0, to: 0 }],
   ])('%s %o', (points, marks, expected) => {
     expect(windowOf(points, marks)).toEqual(expected);
+  });
+});
+
+describe('with leave', () => {
+  it('passes over rows of the old application, or over stale ones', () => {
+    const phases = phasesOf(['+-', '=+', '=+!', '-+']);
+    expect(deployWindow(trace([], { phases }))).toBeNull();
+    expect(deployWindow(trace([], { phases }), { rowsMayChange: true })).toEqual({ from: 1, to: 1 });
+    expect(deployWindow(trace([], { phases }), { rowsMayChange: true, errorsOnly: true })).toEqual({ from: 1, to: 2 });
   });
 });
