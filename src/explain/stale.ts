@@ -1,31 +1,32 @@
 import { rowsText } from '#judge/migration-work.ts';
 import type { MigrationTrace, OperationOutcome, Phase, StaleRead } from '#observe/migration-facts.ts';
 
-type Row = Record<string, string | null>;
-
 /** Longest value that is told whole. */
 const valueLength = 40;
 
-function valueText(value: string | null | undefined): string {
-  if (value === null || value === undefined) return 'NULL';
+function valueText(value: string | null): string {
+  if (value === null) return 'NULL';
   return value.length > valueLength ? `'${value.slice(0, valueLength)}…'` : `'${value}'`;
 }
 
-function rowText(row: Row, columns: string[]): string {
-  return columns.map((column) => `${column} ${valueText(row[column])}`).join(', ');
+type Column = [name: string, value: string | null];
+
+function rowText(columns: Column[]): string {
+  return columns.map(([name, value]) => `${name} ${valueText(value)}`).join(', ');
 }
 
 function exampleText({ old, new: other }: StaleRead['example']): string {
   if (!old && !other) return '';
   if (!old || !other) {
-    const row = old ?? other ?? {};
+    const row = Object.entries(old ?? other ?? {}).slice(0, 4);
     const [has, lacks] = old ? ['old', 'new'] : ['new', 'old'];
-    return ` For example, the ${has} one reads ${rowText(row, Object.keys(row).slice(0, 4))}, and the ${lacks} one has no such row.`;
+    return ` For example, the ${has} one reads ${rowText(row)}, and the ${lacks} one has no such row.`;
   }
-  const [key = '', ...rest] = Object.keys(old);
-  const parted = rest.filter((column) => old[column] !== other[column]).slice(0, 3);
-  const columns = [key, ...parted];
-  return ` For example, the old one reads ${rowText(old, columns)}, and the new one ${rowText(other, columns)}.`;
+  // By place: the applications may name their columns differently.
+  const [left, right] = [Object.entries(old), Object.entries(other)];
+  const parted = left.map((_, at) => at).filter((at) => at > 0 && left[at]?.[1] !== right[at]?.[1]);
+  const shown = (columns: Column[]) => columns.filter((_, at) => at === 0 || parted.slice(0, 3).includes(at));
+  return ` For example, the old one reads ${rowText(shown(left))}, and the new one ${rowText(shown(right))}.`;
 }
 
 /** What a read shows of writes that were lost between the applications, with one row of it. */

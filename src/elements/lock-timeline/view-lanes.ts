@@ -33,7 +33,10 @@ function markTemplate(
   </g>`;
 }
 
-function windowTemplate({ window, lanes, flags }: TimelineModel, geometry: Geometry): SVGTemplateResult | typeof nothing {
+function windowTemplate(
+  { window, lanes, flags }: TimelineModel,
+  geometry: Geometry,
+): SVGTemplateResult | typeof nothing {
   if (!window || lanes.length === 0) return nothing;
   const [from, to] = [geometry.left(window.from) + 4, geometry.right(window.to) - 4];
   const line = geometry.windowTop + 18;

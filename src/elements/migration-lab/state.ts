@@ -17,6 +17,7 @@ export interface ShownLab {
 /** Something to know about the texts. `undo` is what they were before. */
 export type LabNotice =
   | { kind: 'shared'; from: 'link' | 'file'; undo: LabWork | null }
+  | { kind: 'aside'; undo: LabWork }
   | { kind: 'unreadable'; from: 'link' | 'file'; why: 'broken' | 'too-large' }
   | { kind: 'example'; title: string; undo: LabWork | null }
   | { kind: 'emptied'; undo: LabWork }

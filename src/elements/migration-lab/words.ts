@@ -63,6 +63,8 @@ export function noticeText(notice: LabNotice): string {
       return notice.from === 'link'
         ? 'Shared text, read it before you run it. It came with the link, and nothing has been run.'
         : 'Text from a file, read it before you run it. Nothing has been run.';
+    case 'aside':
+      return 'What you had written before you opened a shared text is still here.';
     case 'unreadable': {
       const what = notice.from === 'link' ? 'The text of this link' : 'This file';
       return notice.why === 'too-large'
@@ -74,7 +76,9 @@ export function noticeText(notice: LabNotice): string {
     case 'emptied':
       return 'All texts are empty.';
     case 'link':
-      return notice.isCopied ? 'The link is copied. It holds the texts themselves.' : 'The link holds the texts themselves.';
+      return notice.isCopied
+        ? 'The link is copied. It holds the texts themselves.'
+        : 'The link holds the texts themselves.';
     case 'link-too-long':
       return 'These texts make a link of more than 8 kB, which mail and chat programs break. Save them as a file and pass that on.';
     case 'not-kept':

@@ -49,7 +49,8 @@ describe('a shared fragment', () => {
 
 describe('work from outside', () => {
   it('takes nothing but what it knows', () => {
-    const text = '{"querywright":"migration-lab","version":1,"rows":7,"strict":"yes","__proto__":{"old":"x"},"extra":1}';
+    const text =
+      '{"querywright":"migration-lab","version":1,"rows":7,"strict":"yes","__proto__":{"old":"x"},"extra":1}';
     expect(parsedWork(text)).toEqual(emptyWork);
   });
 

@@ -7,14 +7,20 @@ const crash = { statement: 3, inside: false, invalidIndexes: [], ...same };
 
 it.each([
   [rerunText(same), 'Run a second time, it changes nothing.'],
-  [rerunText({ ...same, error, statement: 2 }), '! Run a second time, it fails at statement 2 with 42701: column "a" exists.'],
+  [
+    rerunText({ ...same, error, statement: 2 }),
+    '! Run a second time, it fails at statement 2 with 42701: column "a" exists.',
+  ],
   [rerunText({ sameSchema: false, changedTables: [] }), '! After a second run the schema is another one.'],
   [
     rerunText({ sameSchema: false, changedTables: ['a', 'b', 'c'] }),
     '! After a second run the schema is another one and the rows of a, b and c are others.',
   ],
   [crashText(crash), 'Retried, it ends as an undisturbed run does.'],
-  [crashText({ ...crash, error, errorStatement: 1 }), '! Retried, it fails at statement 1 with 42701: column "a" exists.'],
+  [
+    crashText({ ...crash, error, errorStatement: 1 }),
+    '! Retried, it fails at statement 1 with 42701: column "a" exists.',
+  ],
   [crashText({ ...crash, invalidIndexes: ['i'] }), '! Retried, it runs, but i is left invalid.'],
   [roundTripText(same), 'It leads back to the schema and the rows before.'],
   [roundTripText({ ...same, changedTables: ['a'] }), '! It runs, but the rows of a are others than before.'],

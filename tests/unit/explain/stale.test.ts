@@ -10,11 +10,11 @@ describe('staleText', () => {
   it('shows the key and what differs of a row that both have', () => {
     const example = {
       old: { id: '7', name: 'Orn', phone: '081' },
-      new: { id: '7', name: 'Orn', phone: null },
+      new: { id: '7', name: 'Orn', mobile: null },
     };
     expect(staleText({ name: 'contacts', rows: 5, example })).toBe(
       '5 rows written by the old application never reached the new one, as “contacts” shows. For example, the old one reads ' +
-        "id '7', phone '081', and the new one id '7', phone NULL.",
+        "id '7', phone '081', and the new one id '7', mobile NULL.",
     );
   });
 

@@ -24,7 +24,8 @@ function phasesOf(points: string[]): Phase[] {
   }));
 }
 
-const windowOf = (points: string, marks: Marks = {}) => deployWindow(trace([], { phases: phasesOf(points.split(',')), marks }));
+const windowOf = (points: string, marks: Marks = {}) =>
+  deployWindow(trace([], { phases: phasesOf(points.split(',')), marks }));
 
 describe('without marks', () => {
   it.each([
