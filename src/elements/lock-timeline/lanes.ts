@@ -27,10 +27,11 @@ export interface LaneWindow {
   to: number;
 }
 
-/** A mark of the script, by the statement it follows. */
+/** What the script marks after one statement. */
 export interface LaneFlag {
   statement: number;
-  words: 'deploy new' | 'retire old';
+  /** `deploy new`, `retire old` or both. */
+  words: string;
 }
 
 /** The commit point in words. */
@@ -67,11 +68,14 @@ export function laneWindow(trace: MigrationTrace): LaneWindow | null {
 }
 
 /** The marks of the script, in its order. */
-export function flagsOf({ marks }: Pick<MigrationTrace, 'marks'>): LaneFlag[] {
-  const flags: LaneFlag[] = [];
-  if (marks.deployNew !== undefined) flags.push({ statement: marks.deployNew, words: 'deploy new' });
-  if (marks.retireOld !== undefined) flags.push({ statement: marks.retireOld, words: 'retire old' });
-  return flags.sort((a, b) => a.statement - b.statement);
+export function flagsOf({ marks: { deployNew, retireOld } }: Pick<MigrationTrace, 'marks'>): LaneFlag[] {
+  const places = [...new Set([deployNew, retireOld])].filter((place) => place !== undefined);
+  return places
+    .sort((a, b) => a - b)
+    .map((statement) => {
+      const words = [statement === deployNew ? 'deploy new' : '', statement === retireOld ? 'retire old' : ''];
+      return { statement, words: words.filter(Boolean).join(', ') };
+    });
 }
 
 /** The window as a sentence; null where there is no new application to deploy. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { geometryOf, size } from '#elements/lock-timeline/geometry.ts';
-import { lanesOf, laneWindow, windowText } from '#elements/lock-timeline/lanes.ts';
+import { flagsOf, lanesOf, laneWindow, windowText } from '#elements/lock-timeline/lanes.ts';
 import { shortBytes, shortCount, timelineModel } from '#elements/lock-timeline/model.ts';
 import { neighbour, placeKey, type TimelinePlace } from '#elements/lock-timeline/places.ts';
 import type { Finding } from '#judge/finding.ts';
@@ -125,6 +125,10 @@ describe('lanes', () => {
   it('shows the window by statements, and the marks of the script', () => {
     expect(laneWindow({ ...trace, marks: {} })).toEqual({ from: 3, to: 3 });
     expect(model.flags).toEqual([{ statement: 3, words: 'deploy new' }]);
+    expect(flagsOf({ marks: { deployNew: 2, retireOld: 2 } })).toEqual([
+      { statement: 2, words: 'deploy new, retire old' },
+    ]);
+    expect(flagsOf({ marks: { deployNew: 0, retireOld: 5 } }).map(({ statement }) => statement)).toEqual([0, 5]);
   });
 });
 

@@ -11,4 +11,4 @@ values ('Somchai ' || $1, '081-000-000' || $1);
 -- write change-phone
 update customers
 set phone = '089-000-000' || $1
-where id = (select max(id) - 1 from customers);
+where id = (select max(id) - 20 from customers);
