@@ -59,4 +59,6 @@ export const datasetFile = z.strictObject({
   slices: z.record(slug, z.strictObject({ title, file: z.string() })),
   /** Cases laid over a slice, by name: `variants/<name>.sql`. */
   variants: z.record(slug, z.strictObject({ title })).default({}),
+  /** True where the slices are built although no lesson and no exercise uses them: for pages such as the laboratory. */
+  always: z.boolean().default(false),
 });

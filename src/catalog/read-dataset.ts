@@ -11,6 +11,8 @@ import { parseYaml } from './yaml-source.ts';
 export interface DatasetSource {
   meta: DatasetMeta;
   schemaSql: string;
+  /** True where its snapshots are built whether or not the course uses them. */
+  always: boolean;
   /** Slice name → script that fills the tables. */
   slices: Map<string, string>;
   /** Variant name → title and delta script. */
@@ -64,7 +66,7 @@ async function readDataset(root: string, name: string, problems: ProblemList): P
     slices: titled(parsed.slices),
     variants: titled(parsed.variants),
   };
-  return { meta, schemaSql, slices, variants };
+  return { meta, schemaSql, always: parsed.always, slices, variants };
 }
 
 /** Reads every dataset below `content/datasets`. Faults go to `problems`; a dataset that cannot be read is left out. */

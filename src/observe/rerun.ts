@@ -24,7 +24,7 @@ export async function asNewConnection(session: Session): Promise<void> {
 export async function runAgain(
   session: Session,
   statements: Statement[],
-  options: RunOptions,
+  options: RunOptions = {},
 ): Promise<Pick<RerunFact, 'error' | 'statement'>> {
   for (const statement of statements) {
     try {

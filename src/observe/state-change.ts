@@ -48,3 +48,15 @@ export function changedBeyond(before: TableState[], after: TableState[], volatil
     return differing.length === 0 || differing.some((column) => !volatile.has(`${table}.${column}`));
   });
 }
+
+/** Tables of `before` that are gone, hold more or fewer rows, or other values in a column they had. Order of columns does not count. */
+export function lostTables(before: TableState[], after: TableState[]): string[] {
+  return before
+    .filter((state) => {
+      const twin = after.find(({ table }) => table === state.table);
+      if (!twin || twin.count !== state.count || state.columns.some((column) => !twin.columns.includes(column)))
+        return true;
+      return differingColumns(state, twin).length > 0;
+    })
+    .map(({ table }) => table);
+}

@@ -4,13 +4,13 @@ import { withParameter } from '#sql/parameters.ts';
 import type { Marks, Operation, OperationOutcome, Phase, StaleRead } from './migration-facts.ts';
 import { staleRead, type ReadRows } from './stale-read.ts';
 
-type Ran = { ok: true; rows: ReadRows } | { ok: false; sqlstate: string; message: string };
+type Ran = { ok: true; rows: ReadRows | null } | { ok: false; sqlstate: string; message: string };
 
 /** Longest an operation may run, in milliseconds. */
 const timeoutMs = 5_000;
 
-/** Rows of a read that are compared. */
-const maxRows = 2_000;
+/** Reads of more rows are only run, not compared: which rows came first would be luck. */
+export const comparedReadRows = 5_000;
 
 function projected({ columns, rows }: ReadRows, names: string[]): string[] | null {
   const places = names.map((name) => columns.indexOf(name));
@@ -57,12 +57,12 @@ export class PhaseRecorder {
   #outcome({ app, kind, name }: Operation, own: Ran, ran: ReadonlyMap<Operation, Ran>): OperationOutcome {
     if (!own.ok) return { app, kind, name, outcome: { sqlstate: own.sqlstate, message: own.message } };
     const expected = app === 'old' ? this.#lastRead.get(name) : this.#oldRows(name, ran);
-    if (kind === 'write' || !expected) return { app, kind, name, outcome: 'ok' };
+    if (kind === 'write' || !expected || !own.rows) return { app, kind, name, outcome: 'ok' };
     const isSame = app === 'old' ? sameRows(expected, own.rows) : staleRead(name, expected, own.rows) === null;
     return { app, kind, name, outcome: isSame ? 'ok' : 'rows' };
   }
 
-  #oldRows(name: string, ran: ReadonlyMap<Operation, Ran>): ReadRows | undefined {
+  #oldRows(name: string, ran: ReadonlyMap<Operation, Ran>): ReadRows | null | undefined {
     const twin = [...ran].find(([one]) => one.app === 'old' && one.kind === 'read' && one.name === name)?.[1];
     return twin?.ok ? twin.rows : undefined;
   }
@@ -73,11 +73,11 @@ export class PhaseRecorder {
     let done = false;
     try {
       await session.run('set local search_path = public');
-      const reply = await session.run(withParameter(operation.sql, number), { timeoutMs, maxRows });
+      const reply = await session.run(withParameter(operation.sql, number), { timeoutMs, maxRows: comparedReadRows });
       if (end === 'commit') await session.run('commit');
       done = end === 'commit';
-      const rows = reply.kind === 'rows' ? reply : { fields: [], rows: [] };
-      return { ok: true, rows: { columns: rows.fields.map(({ name }) => name), rows: rows.rows } };
+      if (reply.kind !== 'rows' || reply.truncated) return { ok: true, rows: null };
+      return { ok: true, rows: { columns: reply.fields.map(({ name }) => name), rows: reply.rows } };
     } catch (error) {
       if (!(error instanceof EngineError) || error.isFatal) throw error;
       return { ok: false, sqlstate: error.code, message: error.message };
@@ -104,13 +104,13 @@ export class PhaseRecorder {
     this.#lastRead = new Map();
     for (const read of this.#operations.filter(({ app, kind }) => app === 'old' && kind === 'read')) {
       const old = await this.#run(read, number, 'rollback');
-      if (!old.ok) continue;
+      if (!old.ok || !old.rows) continue;
       this.#lastRead.set(read.name, old.rows);
       const twin = this.#operations.find(
         ({ app, kind, name }) => app === 'new' && kind === 'read' && name === read.name,
       );
       const own = twin && (await this.#run(twin, number, 'rollback'));
-      const found = own?.ok ? staleRead(read.name, old.rows, own.rows) : null;
+      const found = own?.ok && own.rows ? staleRead(read.name, old.rows, own.rows) : null;
       if (found) stale.push(found);
     }
     return stale;

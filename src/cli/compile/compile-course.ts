@@ -15,9 +15,12 @@ export interface CompileSummary {
   failures: { id: string; reason: string }[];
 }
 
-function slicesUsed({ lessons, exercises }: FullCourse): string[] {
+function slicesUsed({ lessons, exercises, surroundings }: FullCourse): string[] {
   const used = [...lessons.map(({ meta }) => meta.dataset), ...exercises.map(({ source }) => source.dataset)];
-  return [...new Set(used.map(({ name, size }) => `${name}/${size}`))].sort();
+  const always = [...surroundings.datasets].flatMap(([name, { always, slices }]) =>
+    always ? [...slices.keys()].map((slice) => `${name}/${slice}`) : [],
+  );
+  return [...new Set([...used.map(({ name, size }) => `${name}/${size}`), ...always])].sort();
 }
 
 /** Builds what the site serves from `content/`: snapshots, bundles and dataset files, each only where its inputs changed. */

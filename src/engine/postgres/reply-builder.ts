@@ -81,7 +81,7 @@ export class ReplyBuilder {
   /** The reply to `text`; throws the `EngineError` that came, or `engine.died` where no command tag came. */
   finish(text: string, durationMs: number): Reply {
     if (this.#refused) throw new EngineError(refusedCopy);
-    if (this.#error) throw new EngineError(this.#error.endsSession ? died(this.#error.fields) : this.#error.fields);
+    this.throwError();
     const answered = this.#tag !== null || this.#suspended || this.#ended;
     if (!answered) throw new EngineError(died());
     const command = this.#tag?.command ?? (this.#suspended ? commandOf(text) : '');
@@ -89,6 +89,11 @@ export class ReplyBuilder {
     if (!this.#fields) return { ...base, kind: 'command', rowCount: this.#tag?.rowCount ?? null };
     const truncated = this.#suspended || this.#dropped > 0;
     return { ...base, kind: 'rows', fields: this.#fields, rows: this.#rows, rowCount: this.#rows.length, truncated };
+  }
+
+  /** Throws the `EngineError` that came, if one did; for a message that brings no command tag. */
+  throwError(): void {
+    if (this.#error) throw new EngineError(this.#error.endsSession ? died(this.#error.fields) : this.#error.fields);
   }
 
   #keep(row: () => Cell[]): void {

@@ -45,6 +45,8 @@ async function takesParameters(exchange: Exchange, text: string): Promise<boolea
   if (!/\$\d/.test(text)) return false;
   const builder = new ReplyBuilder(0);
   await exchange(concatenate(parse(text), describe('statement'), sync()), builder);
+  // Parsed a second time, the statement would only meet the transaction that this error has ended.
+  builder.throwError();
   return builder.parameters > 0;
 }
 

@@ -18,7 +18,14 @@ const diff = {
   caption: '',
 };
 const plans = [{ title: '', plans: [] }];
-const trace = { steps: [], openTransaction: false, invalidIndexes: [], unvalidatedConstraints: [] };
+const trace = {
+  steps: [],
+  phases: [],
+  marks: {},
+  openTransaction: false,
+  invalidIndexes: [],
+  unvalidatedConstraints: [],
+};
 
 function checked(verdict: Verdict, id = 'result.rows-missing', pictures: Partial<Pictures> = {}): WorkbenchEvent {
   const findings: ShownCheck['findings'] =

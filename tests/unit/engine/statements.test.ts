@@ -47,6 +47,11 @@ describe('cells are the text PostgreSQL prints', () => {
     expect(reply).toMatchObject({ fields: [{ name: 'a', typeOid: 23 }, { name: 'a' }], rows: [['1', '2']] });
   });
 
+  test('an error of a text that holds $1 is told as itself inside a transaction', async () => {
+    await run('begin');
+    expect(await code(`select nope from few where word = 'step$1'`)).toBe('42703');
+  });
+
   test('a megabyte in one cell arrives whole', async () => {
     expect((await cell(session, `select repeat('é', 500000)`))?.length).toBe(500_000);
   });

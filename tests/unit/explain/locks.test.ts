@@ -22,6 +22,9 @@ function step(more: Partial<StepTrace> = {}): StepTrace {
     rowsAffected: null,
     created: [],
     dropped: [],
+    altered: [],
+    notices: [],
+    statementTimeoutMs: 0,
     tableRows: { jobs: 2000 },
     ...more,
   };
@@ -31,7 +34,11 @@ const rewrite: Partial<StepTrace> = {
   rewrites: [{ relation: 'jobs', kind: 'table', table: 'jobs', existedBefore: true }],
 };
 const explain = (one: StepTrace, table = 'jobs') =>
-  explainLock({ steps: [one], openTransaction: false, invalidIndexes: [], unvalidatedConstraints: [] }, 1, table);
+  explainLock(
+    { steps: [one], phases: [], marks: {}, openTransaction: false, invalidIndexes: [], unvalidatedConstraints: [] },
+    1,
+    table,
+  );
 
 describe('conflicts', () => {
   it('are mutual', () => {
