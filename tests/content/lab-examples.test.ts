@@ -24,13 +24,16 @@ const shows: Record<string, string[]> = {
 };
 
 describe('examples of the laboratory', () => {
-  it.each(examples)('$slug runs, and shows what it is there for', async ({ slug, setup, migration, old, new: next, down }) => {
-    const input = { setup, migration, old, new: next, down, rows: 2_000 };
-    const report = await runLab(host, snapshots['empty']!, input);
-    expect(report.faults).toEqual([]);
-    expect(report.trace?.steps.filter(({ error }) => error)).toEqual([]);
-    const failed = report.findings.filter(({ severity }) => severity === 'fail');
-    expect(failed.map(({ id, statement }) => `${id} ${statement ?? ''}`.trim())).toEqual(shows[slug]);
-    if (down !== '') expect(report.roundTrip).toEqual({ sameSchema: true, changedTables: [] });
-  });
+  it.each(examples)(
+    '$slug runs, and shows what it is there for',
+    async ({ slug, setup, migration, old, new: next, down }) => {
+      const input = { setup, migration, old, new: next, down, rows: 2_000 };
+      const report = await runLab(host, snapshots['empty']!, input);
+      expect(report.faults).toEqual([]);
+      expect(report.trace?.steps.filter(({ error }) => error)).toEqual([]);
+      const failed = report.findings.filter(({ severity }) => severity === 'fail');
+      expect(failed.map(({ id, statement }) => `${id} ${statement ?? ''}`.trim())).toEqual(shows[slug]);
+      if (down !== '') expect(report.roundTrip).toEqual({ sameSchema: true, changedTables: [] });
+    },
+  );
 });

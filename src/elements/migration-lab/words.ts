@@ -42,18 +42,15 @@ export function runText(run: RunState): string {
   return `Fetching PostgreSQL: ${share} %, once.`;
 }
 
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 /** The verdict in a few words. */
-export function verdictText({ verdict, findings, faults }: LabReport): string {
+export function verdictText({ verdict, findings }: LabReport): string {
   if (verdict === 'error') return 'The migration could not be run';
   const fails = findings.filter(({ severity }) => severity === 'fail').length;
   const warns = findings.length - fails;
-  const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-  const parts = [
-    ...(fails > 0 ? [counted(fails, 'objection')] : []),
-    ...(warns > 0 ? [counted(warns, 'remark')] : []),
-    ...(faults.length > 0 ? [`${faults.length} not understood`] : []),
-  ];
-  return parts.length === 0 ? 'Nothing to object to' : parts.join(', ');
+  const objections = fails === 0 ? 'Nothing to object to' : counted(fails, 'objection');
+  return warns === 0 ? objections : `${objections}, ${counted(warns, 'remark')}`;
 }
 
 /** A notice as one or two sentences. */
