@@ -10,7 +10,7 @@ export function costView({ cost, id }: TimelineState, actions: TimelineActions):
   };
   const words = manyRowsText(cost.rows);
   return html`<section class="cost" aria-label="What would it cost">
-    <h4>What would it cost</h4>
+    <h3>What would it cost</h3>
     ${
       cost.lines.length === 0
         ? html`<p class="soft">No statement worked over enough rows here (1,000) to tell how fast it is.</p>`

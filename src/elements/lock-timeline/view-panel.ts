@@ -6,7 +6,7 @@ import { proofView } from './view-proof.ts';
 
 function head(title: string, actions: TimelineActions): TemplateResult {
   return html`<header>
-    <h4>${title}</h4>
+    <h3>${title}</h3>
     <button type="button" @click=${() => actions.close()}>Close</button>
   </header>`;
 }
