@@ -96,7 +96,8 @@ export function explainLock(trace: MigrationTrace, statement: number, table: str
       harmless && lock.existedBefore
         ? 'The application does not notice it.'
         : sentenceCase(whyText(step, lock, !own, work)),
-    safer: harmless ? null : own ? saferForms[situationOf(step)] : saferForms.brief,
+    // Where no row is worked on there is nothing to take out from under the lock.
+    safer: harmless ? null : own && work ? saferForms[situationOf(step)] : saferForms.brief,
     estimate: harmless ? null : estimateText(step, work),
   };
 }

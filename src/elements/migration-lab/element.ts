@@ -135,6 +135,7 @@ export class MigrationLab extends HTMLElement {
       announcement: '',
     });
     this.#ticker = setInterval(() => this.#set({ nowMs: performance.now() }), 500);
+    this.#bringIntoView('.at-work');
     const onStart = (progress: Progress) => {
       if (!isOver()) this.#set({ run: { kind: 'starting', sinceMs, progress } });
     };
@@ -148,10 +149,15 @@ export class MigrationLab extends HTMLElement {
       this.#texts.underline(report);
       this.#ended({ shown: { work, report }, announcement: verdictText(report) });
       this.#look();
+      this.#bringIntoView('.report > header');
     } catch (error) {
       if (!isOver())
         this.#ended({ trouble: `The laboratory could not run: ${wordsOf(error)}. Press Run to try again.` });
     }
+  }
+
+  #bringIntoView(selector: string): void {
+    this.querySelector(selector)?.scrollIntoView({ block: 'nearest' });
   }
 
   #ended(change: Partial<LabState>): void {
