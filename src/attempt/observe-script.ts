@@ -2,7 +2,7 @@ import type { ExerciseSource, Variant } from '#catalog/bundle.ts';
 import type { EngineHost } from '#engine/host.ts';
 import type { Session } from '#engine/session.ts';
 import { observeAblation } from '#observe/ablation.ts';
-import { type FactRequest, type Facts, outcomeKey, planKey } from '#observe/facts.ts';
+import { ablationKey, type FactRequest, type Facts, outcomeKey, planKey } from '#observe/facts.ts';
 import { observeOutcome } from '#observe/outcome.ts';
 import { observeAttemptPlan, observePlan, type Settled } from '#observe/plan.ts';
 import { observeProbes } from '#observe/probes.ts';
@@ -78,7 +78,8 @@ async function observeAfter(
   for (const request of requestsOf(requests, 'ablation')) {
     if (!start) continue;
     const queries = request.operands.map((operand) => ({ operand, sql: sqlOf(exercise, operand) }));
-    facts.ablation = { ...facts.ablation, ...(await observeAblation(session, request.table, queries, start, settled)) };
+    facts.ablations ??= {};
+    facts.ablations[ablationKey(request)] = await observeAblation(session, request.table, queries, start, settled);
   }
   for (const request of requestsOf(requests, 'outcome')) {
     facts.outcomes[outcomeKey(request)] = await observeOutcome(session, {

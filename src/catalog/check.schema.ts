@@ -54,14 +54,8 @@ const severity = z.enum(['warn', 'fail']).default('fail');
 /** A statement that must succeed after the script. */
 const succeeds = z.strictObject({ sql: operand, role: identifier.optional() });
 
-/** Rows accepted and refused: every `-- accept <name> [as role]` and `-- refuse <code> <name> [as role]` of the file. */
-const probe = z.strictObject({
-  /** Default `probe.sql`. */
-  file: z
-    .string()
-    .regex(/^[a-z0-9-]+\.sql$/)
-    .default('probe.sql'),
-});
+/** Rows accepted and refused: every `-- accept <name> [as role]` and `-- refuse <code> <name> [as role]` of `probe.sql`. */
+const probe = z.strictObject({});
 
 /** Names of constructs that the syntax tree shows; `function:<name>` for a call. */
 export const features = [

@@ -160,3 +160,13 @@ test('a statement that cannot be printed from its tree is named', async () => {
   );
   expect(unprintable).toEqual([1]);
 });
+
+test('heads of files and marks of a deployment stay where they are', async () => {
+  const { mutants } = await mutantsOf(
+    '-- file: 1_a.sql\n-- a remark\nselect 1;\n-- deploy new\nselect 2;\n-- retire old\n',
+    nothing,
+  );
+  const of = (label: string) => mutants.find((mutant) => mutant.label === label)?.sql;
+  expect(of('drop statement 1')).toBe('-- file: 1_a.sql\n-- deploy new\nselect 2;\n-- retire old\n');
+  expect(of('swap statements 1 and 2')).toBe('-- file: 1_a.sql\nselect 2;\n-- deploy new\nselect 1;\n-- retire old\n');
+});
