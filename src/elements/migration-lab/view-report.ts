@@ -52,7 +52,7 @@ export function reportView(state: LabState, actions: LabActions): TemplateResult
   return html`<section class="report" aria-label="Report" data-verdict=${report.verdict}>
     <header>
       <h2>${verdictText(report)}</h2>
-      <p class="lettering">${report.engine}, ${seconds} s</p>
+      <p class="lettering">${[report.engine, `${seconds} s`].filter(Boolean).join(', ')}</p>
     </header>
     ${isChanged ? html`<p class="soft earlier">The texts have changed since this run.</p>` : nothing}
     ${findingsView(shown, actions)}

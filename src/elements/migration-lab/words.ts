@@ -45,8 +45,8 @@ export function runText(run: RunState): string {
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** The verdict in a few words. */
-export function verdictText({ verdict, findings }: LabReport): string {
-  if (verdict === 'error') return 'The migration could not be run';
+export function verdictText({ verdict, findings, faults }: LabReport): string {
+  if (verdict === 'error' || faults.length > 0) return 'The migration could not be run';
   const fails = findings.filter(({ severity }) => severity === 'fail').length;
   const warns = findings.length - fails;
   const objections = fails === 0 ? 'Nothing to object to' : counted(fails, 'objection');
