@@ -7,6 +7,7 @@ import { type LinkedText, checkLinks, staticRoutes } from './links.ts';
 import { ProblemList } from './problem-list.ts';
 import { engineHash, readDatasets } from './read-dataset.ts';
 import { type ExerciseFolder, type ExerciseSurroundings, readExercise } from './read-exercise.ts';
+import { type LabExample, readLabExamples } from './read-labs.ts';
 import { type LessonSource, readLessons } from './read-lesson.ts';
 import { type ReferenceSources, readReference } from './read-reference.ts';
 import { reportStrayFiles } from './stray-files.ts';
@@ -92,6 +93,8 @@ export interface FullCourse {
   lessons: LessonSource[];
   reference: ReferenceSources;
   exercises: ExerciseFolder[];
+  /** Examples of the migration laboratory. */
+  labExamples: LabExample[];
   surroundings: ExerciseSurroundings;
 }
 
@@ -104,6 +107,7 @@ export async function readFullCourse(root = process.cwd()): Promise<FullCourse> 
   await reportStrayFiles(root, problems);
   const lessons = await readLessons(root, problems);
   const reference = await readReference(root, problems);
+  const labExamples = await readLabExamples(root, problems);
   const exercises: ExerciseFolder[] = [];
   const folders = await exerciseFolders(root);
   for (const folder of folders) {
@@ -139,7 +143,7 @@ export async function readFullCourse(root = process.cwd()): Promise<FullCourse> 
     new Set([...(await staticRoutes(root)), ...ids.map((id) => `/exercises/${id}/`)]),
     problems,
   );
-  return { course, problems: problems.all, lessons, reference, exercises, surroundings };
+  return { course, problems: problems.all, lessons, reference, exercises, labExamples, surroundings };
 }
 
 /** Reads the course: what exists and in what order, with everything that is wrong in it. `root` is the repository. */

@@ -8,6 +8,13 @@ import { siteCourse, siteStops, type Stop } from './site-course.ts';
 const pages: Entry[] = [
   { kind: 'page', title: 'The course', url: address('learn/'), place: '', words: 'learn contents chapters' },
   { kind: 'page', title: 'All exercises', url: address('exercises/'), place: '', words: 'list level table' },
+  {
+    kind: 'page',
+    title: 'Migration laboratory',
+    url: address('lab/migration/'),
+    place: '',
+    words: 'lab own migration locks deploy expand contract backfill rollback paste',
+  },
   { kind: 'page', title: 'Skill map', url: address('skill/'), place: '', words: 'topics taught' },
   { kind: 'page', title: 'Reference', url: address('reference/'), place: '', words: 'look up terms manual' },
   { kind: 'page', title: 'Tracks', url: address('tracks/'), place: '', words: 'paths team begin' },

@@ -1,42 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectNoViolations } from './support/axe.ts';
 import { firstExercise, firstLesson, siteBundle, wrongAnswer } from './support/course.ts';
 import { ExercisePage } from './support/exercise-page.ts';
 import { expect, test } from './support/watch.ts';
 
-const themes = ['light', 'dark'] as const;
-const widths = [1440, 390];
 const warmUp = firstExercise('warm-up');
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/**
- * Runs axe in both themes at both widths; a violation is told by rule and by the first places it was found. All rules of
- * the tags run; only what they pass is not written out, and as the site has no frames axe needs no second page to gather
- * what they say: both took longer than the rules.
- */
-async function expectNoViolations(page: Page): Promise<void> {
-  await expect(page.locator('iframe, frame')).toHaveCount(0);
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const colorScheme of themes) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode(true)
-        .options({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })
-        .analyze();
-      const told = violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .slice(0, 3)
-            .map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`)
-            .join(' | ')}`,
-      );
-      expect(told, `${width} px, ${colorScheme}`).toEqual([]);
-    }
-  }
-}
 
 const pages = {
   home: './',
@@ -45,6 +12,7 @@ const pages = {
   reference: 'reference/',
   'a term of the reference': 'reference/migrations/lock-modes/',
   'the rules of linters': 'reference/migrations/rules/',
+  'migration laboratory': 'lab/migration/',
   'skill map': 'skill/',
   tracks: 'tracks/',
   progress: 'progress/',

@@ -51,6 +51,7 @@ for (const path of [
   './',
   'learn/',
   'exercises/',
+  'lab/migration/',
   'reference/',
   'reference/migrations/rules/',
   'skill/',

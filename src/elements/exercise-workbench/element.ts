@@ -163,6 +163,11 @@ export class ExerciseWorkbench extends HTMLElement {
   #actions: WorkbenchActions = {
     run: () => void this.#desk?.run(this.#editor?.selection ?? null),
     check: () => void this.#desk?.check(),
+    prove: (place) => {
+      const { check } = this.#state;
+      if (!check || !this.#driver) return Promise.reject(new Error('There is no check to prove anything of.'));
+      return this.#driver.prove(check.sql, place);
+    },
     stop: () => this.#driver?.stop(),
     reset: () => {
       if (!this.#state.busy) void this.#driver?.reset();
