@@ -35,7 +35,11 @@ export async function proveMutants(
   const count: MutantCount = { total: mutants.length, killed: 0, refused: 0, equivalent: 0 };
   const alive = new Set<string>();
   for (const { key, statement, label, sql } of mutants) {
-    const { verdict, findings } = await checkAttempt(bundle, sql, host, { statementTimeoutMs: 4_000, budgetMs: 0 });
+    const { verdict, findings } = await checkAttempt(bundle, sql, host, {
+      statementTimeoutMs: 4_000,
+      budgetMs: 0,
+      verdictOnly: true,
+    });
     if (verdict === 'error') {
       problems.add(
         `${below}/solution.sql`,
