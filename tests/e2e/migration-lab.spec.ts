@@ -267,7 +267,7 @@ test.describe('without JavaScript', () => {
 test('a lock of an exercise is proved in its Locks tab', async ({ page }) => {
   const exercise = new ExercisePage(page);
   await exercise.open(firstExercise('migrations').id);
-  await exercise.write('alter table jobs add column note text;');
+  await exercise.write('alter table jobs add column spare_wheel text;');
   await exercise.check(/Not yet/);
   await exercise.tab('Locks').click();
   const locks = exercise.panel('Locks');
