@@ -15,8 +15,8 @@ const startedAt = Date.now();
 const secondsSince = (time) => Math.round((Date.now() - time) / 1000);
 
 /**
- * Runs an npm script to its end. Where `isAbreast`, another one is running: what it writes is shown in one piece at its
- * end. `part` is its name in the report.
+ * Runs an npm script to its end. Where `isAbreast`, another one is running: what it writes is shown in one piece, and
+ * only where it failed. `part` is its name in the report.
  */
 async function run(script, { isAbreast = false, env = {}, part = script } = {}) {
   const began = Date.now();
@@ -39,7 +39,7 @@ async function run(script, { isAbreast = false, env = {}, part = script } = {}) 
     });
     child.once('close', (code) => resolve(code === 0));
   });
-  if (isAbreast) console.log(`\n— ${part}\n${Buffer.concat(written).toString().trim()}`);
+  if (!ok[part] && isAbreast) console.log(`\n— ${part}\n${Buffer.concat(written).toString().trim()}`);
   console.log(`— ${part}: ${ok[part] ? 'ok' : 'failed'} in ${secondsSince(began)} s`);
 }
 

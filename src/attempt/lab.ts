@@ -133,6 +133,7 @@ async function observeTrace(lab: Lab, tell: (progress: LabProgress) => void) {
     if (!failed) {
       const end = { schema: await observeSchema(session), state: await observeState(session, 'all') };
       facts.unvalidated = unvalidated(before, end.schema);
+      facts.schema = { before, after: end.schema };
       tell({ stage: 'rerun', done: 0, total: 1 });
       facts.rerun = await rerunScript(session, migration, end, lab.run);
     }
@@ -150,7 +151,12 @@ async function observeRetries(lab: Lab, facts: LabFacts, tell: (progress: LabPro
   });
   const open = async () => (await lab.open(fewRows)).session;
   const onCrash = (done: number, total: number) => tell({ stage: 'crash', done, total });
-  facts.crashes = await observeCrashes(open, migration, end, { ...lab.run, inside: true, onCrash });
+  facts.crashes = await observeCrashes(open, migration, end, {
+    ...lab.run,
+    inside: true,
+    steps: facts.trace?.steps,
+    onCrash,
+  });
 }
 
 async function observeRoundTrip(lab: Lab): Promise<RoundTripFact> {

@@ -102,6 +102,26 @@ export async function observeScript(
   options: Options,
   known: StartFacts = {},
 ): Promise<Facts> {
+  const { facts, end } = await observeStart(host, exercise, statements, requests, options, known);
+  if (facts.script.runs.some((step) => step.error) || facts.script.openTransaction) return facts;
+  await observeApplications(host, exercise, statements, requests, facts, options);
+  if (end) await observeRetries(host, exercise, statements, requests, facts, end, options);
+  for (const { variant: name } of requestsOf(requests, 'result')) {
+    const variant = exercise.variants.find((candidate) => candidate.name === name);
+    if (variant) facts.results[name] = await resultOn(host, exercise, variant, statements, options);
+  }
+  return facts;
+}
+
+/** What is observed on the start state, and what a retry is measured against. Its session has ended before a variant's begins, since memory may hold one only. */
+async function observeStart(
+  host: EngineHost,
+  exercise: ExerciseSource,
+  statements: Statement[],
+  requests: FactRequest[],
+  options: Options,
+  known: StartFacts,
+): Promise<{ facts: Facts; end?: FirstRun }> {
   const session = await openStart(host, exercise);
   try {
     const needsSchema = has(requests, 'schema', 'sizes', 'ablation', 'rerun', 'crash');
@@ -122,22 +142,13 @@ export async function observeScript(
       ...(schemaBefore ? { schema: { before: schemaBefore, after: schemaBefore } } : {}),
       ...(stateBefore ? { state: { before: stateBefore, after: stateBefore } } : {}),
     };
-    if (script.runs.some((step) => step.error) || script.openTransaction) return facts;
+    if (script.runs.some((step) => step.error) || script.openTransaction) return { facts };
     await observeAfter(session, exercise, statements, requests, facts, schemaBefore);
-    if (has(requests, 'rerun', 'crash')) {
-      const end = {
-        schema: facts.schema?.after ?? (await observeSchema(session)),
-        state: await observeState(session, 'all'),
-      };
-      if (has(requests, 'rerun')) facts.rerun = await rerunScript(session, statements, end, options);
-      await observeRetries(host, exercise, statements, requests, facts, end, options);
-    }
-    await observeApplications(host, exercise, statements, requests, facts, options);
-    for (const { variant: name } of requestsOf(requests, 'result')) {
-      const variant = exercise.variants.find((candidate) => candidate.name === name);
-      if (variant) facts.results[name] = await resultOn(host, exercise, variant, statements, options);
-    }
-    return facts;
+    if (!has(requests, 'rerun', 'crash')) return { facts };
+    const schema = facts.schema?.after ?? (await observeSchema(session));
+    const end = { schema, state: await observeState(session, 'all') };
+    if (has(requests, 'rerun')) facts.rerun = await rerunScript(session, statements, end, options);
+    return { facts, end };
   } finally {
     await session.close();
     host.prewarm(exercise.snapshot);
@@ -163,6 +174,7 @@ async function observeRetries(
   };
   facts.crashes = await observeCrashes(open, statements, end, {
     inside: asked.inside,
+    steps: facts.trace?.steps,
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
     ...(signal ? { signal } : {}),
     ...(onCrash ? { onCrash } : {}),
@@ -203,5 +215,6 @@ async function resultOn(
     return scriptResult(await runScript(session, statements, { ...options, maxRows: comparedRows }));
   } finally {
     await session.close();
+    host.prewarm(exercise.snapshot);
   }
 }

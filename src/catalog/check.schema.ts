@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lintRuleNames } from '#judge/lint/ids.ts';
 
 /** `file.sql#name`: the statement after `-- name` in a file of the exercise's folder. */
 export const operand = z.string().regex(/^[a-z0-9-]+\.sql#[a-z0-9-]+$/, 'an operand is written file.sql#name');
@@ -244,11 +245,23 @@ const migrationCompat = z.strictObject({
 });
 
 /** Timeouts in force wherever a strong lock is taken on a table that existed before and has rows. */
-const migrationSettings = z.strictObject({
-  /** Largest lock_timeout in milliseconds; 0 (none) is never right. */
-  maxLockTimeoutMs: z.int().min(1).optional(),
-  /** Largest statement_timeout in milliseconds; 0 (none) is never right. */
-  maxStatementTimeoutMs: z.int().min(1).optional(),
+const migrationSettings = z
+  .strictObject({
+    /** Largest lock_timeout in milliseconds; 0 (none) is never right. */
+    maxLockTimeoutMs: z.int().min(1).optional(),
+    /** Largest statement_timeout in milliseconds; 0 (none) is never right. */
+    maxStatementTimeoutMs: z.int().min(1).optional(),
+  })
+  .refine(({ maxLockTimeoutMs, maxStatementTimeoutMs }) => maxLockTimeoutMs ?? maxStatementTimeoutMs, {
+    message: 'name maxLockTimeoutMs, maxStatementTimeoutMs or both',
+  });
+
+/** What is allowed and rarely meant: types, drops, renames, indexes, names. What locks, rewrites or errors show is judged there. */
+const lint = z.strictObject({
+  /** Rules by name, as in `src/judge/lint/ids.ts` without `lint.`. Default: all that are on by default. */
+  rules: z.array(z.enum(lintRuleNames)).min(1).optional(),
+  /** Default `warn`. */
+  severity: z.enum(['warn', 'fail']).default('warn'),
 });
 
 /** A comment on a table or column. */
@@ -287,6 +300,7 @@ export const checkKinds = {
   size,
   ablation,
   comment,
+  lint,
   'migration.locks': migrationLocks,
   'migration.rewrite': migrationRewrite,
   'migration.idempotent': migrationIdempotent,

@@ -22,11 +22,15 @@ describe.concurrent.each(full.exercises.map((exercise) => [exercise.source.id, e
       expect(freshProof(exercise), `proof.json is missing or stale. Run: npm run -s prove -- ${id}`).not.toBeNull();
     });
 
-    test('accepts every right answer and rejects every wrong one for its own reason', { timeout: 300_000 }, async () => {
-      const { prover } = open;
-      const mutants = isChosen(prover.commit, id) ? 'always' : 'never';
-      const proven = await proveExercise(exercise, { ...prover, mutants });
-      expect(problemLines(proven.problems)).toEqual([]);
-    });
+    test(
+      'accepts every right answer and rejects every wrong one for its own reason',
+      { timeout: 600_000 },
+      async () => {
+        const { prover } = open;
+        const mutants = isChosen(prover.commit, id) ? 'always' : 'never';
+        const proven = await proveExercise(exercise, { ...prover, mutants });
+        expect(problemLines(proven.problems)).toEqual([]);
+      },
+    );
   },
 );

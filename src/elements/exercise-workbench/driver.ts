@@ -235,7 +235,12 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
       const run = { ...shown, tables };
       tell({ type: 'ran', run, announcement: runAnnouncement(run) });
     },
-    check: (sql) => onDemand('check', () => checkNow(sql)),
+    check: async (sql) => {
+      const check = await onDemand('check', () => checkNow(sql));
+      // On small memory the Check took the place of the visit's session, which this brings back.
+      void tryRefreshSchema();
+      return check;
+    },
     prove: (sql, place) => inTurn(async () => attemptWitness(host, (await load()).bundle, sql, place)),
     reset: async () => {
       const done = await onDemand('reset', async () => {

@@ -122,7 +122,7 @@ export class ExerciseWorkbench extends HTMLElement {
     this.#state = reduce(this.#state, event);
     const isTicking = this.#ticker !== undefined;
     if (this.#state.busy && !isTicking) {
-      this.#ticker = setInterval(() => this.#dispatch({ type: 'tick', nowMs: performance.now() }), 100);
+      this.#ticker = setInterval(() => this.#dispatch({ type: 'tick', nowMs: performance.now() }), 200);
     } else if (!this.#state.busy && isTicking) {
       clearInterval(this.#ticker);
       this.#ticker = undefined;
