@@ -14,7 +14,10 @@ function remembered(name: string): number | null {
  * first), `min-first` and `min-second` (CSS pixels). A double click on the handle goes back to `share`.
  */
 export class SplitPane extends HTMLElement {
+  /** What was asked for; what is shown is clamped to the room there is. */
+  #wanted = 50;
   #share = 50;
+  readonly #room = new ResizeObserver(() => this.#fit());
 
   connectedCallback(): void {
     const handle = this.#handle;
@@ -23,6 +26,12 @@ export class SplitPane extends HTMLElement {
     handle?.addEventListener('dblclick', this.#onDoubleClick);
     handle?.setAttribute('aria-orientation', this.#isColumns ? 'vertical' : 'horizontal');
     this.#show(remembered(this.getAttribute('name') ?? '') ?? this.#number('share', 50));
+    // At the moment of connection the layout may not have given the element its size yet.
+    this.#room.observe(this);
+  }
+
+  disconnectedCallback(): void {
+    this.#room.disconnect();
   }
 
   get #handle(): HTMLElement | null {
@@ -38,9 +47,15 @@ export class SplitPane extends HTMLElement {
   }
 
   #show(share: number): void {
+    this.#wanted = share;
+    this.#fit();
+  }
+
+  #fit(): void {
     const box = this.getBoundingClientRect();
     const length = this.#isColumns ? box.width : box.height;
-    this.#share = clampShare(share, {
+    if (length === 0) return;
+    this.#share = clampShare(this.#wanted, {
       length,
       minFirst: this.#number('min-first', 80),
       minSecond: this.#number('min-second', 80),
