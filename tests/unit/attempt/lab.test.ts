@@ -115,11 +115,9 @@ describe('crash and retry', () => {
   it('finds an index that IF NOT EXISTS leaves invalid', async () =>
     expect(await crashes('create index concurrently if not exists i on jobs (price); select 1;')).toEqual([
       '1 inside schema i',
-      '1',
     ]));
-  it('passes where the index is dropped first', async () =>
+  it('passes where the index is dropped first, and passes over the drop that found nothing', async () =>
     expect(await crashes('drop index concurrently if exists i; create index concurrently i on jobs (price);')).toEqual([
-      '1',
       '2 inside',
     ]));
   it('passes random values and the clock over', async () => {
