@@ -48,7 +48,11 @@ function beforeRunning(bundle: ExerciseBundle, sql: string): { statements: State
 function scriptFindings(facts: Facts, statements: Statement[], sql: string): Finding[] {
   const failed = facts.script.runs.find((run) => run.error);
   const statement = statements.find((candidate) => candidate.number === failed?.statement);
-  if (failed?.error && statement) return [errorFinding(failed.error, statement, sql)];
+  if (failed?.error && statement) {
+    const found = errorFinding(failed.error, statement, sql);
+    const words = 'Alone the script runs; this came of what the application wrote meanwhile.';
+    return [facts.failsOnlyLive ? { ...found, message: `${found.message} ${words}` } : found];
+  }
   const last = statements.at(-1);
   if (!facts.script.openTransaction || !last) return [];
   const message = 'The script ends inside a transaction, so nothing in it was kept. End it with COMMIT.';

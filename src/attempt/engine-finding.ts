@@ -14,7 +14,7 @@ export function engineFinding(error: EngineError, options: CheckOptions): Findin
     return {
       ...base,
       id: 'engine.timeout',
-      message: `A statement was still running after ${seconds} seconds and was ended. Look for a join without a condition, or a recursion that never stops.`,
+      message: `A statement was still running after ${seconds} seconds and was ended. Look for a join without a condition, a recursion that never stops, or a loop whose condition never changes.`,
     };
   }
   if (error.code === 'engine.died') {

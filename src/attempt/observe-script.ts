@@ -197,7 +197,10 @@ async function observeApplications(
     const traced = await traceScript(session, statements, { ...options, operations, maxRows: comparedRows });
     facts.trace = traced.trace;
     // What only a live application brings about, e.g. a row that a new constraint refuses.
-    if (traced.script.runs.some(({ error }) => error)) facts.script = traced.script;
+    if (traced.script.runs.some(({ error }) => error)) {
+      facts.script = traced.script;
+      facts.failsOnlyLive = true;
+    }
   } finally {
     await session.close();
   }

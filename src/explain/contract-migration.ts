@@ -21,7 +21,7 @@ export const migrationSentences = {
     ...(check.crash === 'none'
       ? []
       : [
-          `The script is cut off after each commit${check.crash === 'everywhere' ? ', and within each CONCURRENTLY statement, which leaves its index invalid,' : ''} and then run again from its beginning: it must end as an undisturbed run does.`,
+          `The script is cut off after each commit, the first ones within a DO block or procedure too${check.crash === 'everywhere' ? ', and within each CONCURRENTLY statement, which leaves its index invalid,' : ''} and then run again from its beginning: it must end as an undisturbed run does.`,
         ]),
   ],
   'migration.work': (check: CheckOf<'migration.work'>): string[] => [

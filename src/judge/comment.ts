@@ -14,7 +14,8 @@ export const commentKind: CheckKind<'comment'> = {
       findings: [{ id, kind: 'comment', severity: 'fail', message, details: { place, text } }],
     });
     if (text.trim() === '') {
-      const form = check.column ? `comment on column ${place}` : `comment on table ${place}`;
+      const kind = relation ? relation.kind.replace('-', ' ').replace('partitioned', 'table') : 'table';
+      const form = check.column ? `comment on column ${place}` : `comment on ${kind} ${place}`;
       return fail('comment.missing', `There is no comment on ${place}. Write one with ${form} is '…';`);
     }
     const absent = check.mentions.filter((word) => !text.toLowerCase().includes(word.toLowerCase()));

@@ -8,7 +8,7 @@ const ranks: RegExp[] = [
   /^result\.(none|column-count)$/,
   /^result\.column-types$/,
   /^result\.(rows|values|duplicates)/,
-  /^(state|probe|errors|succeeds|column|constraint)\./,
+  /^(state|probe|errors|succeeds|column|constraint|comment)\./,
   /^result\.order$/,
   /^result\.column-names$/,
   /^migration\.(schema|data-lost|invalid-index|not-validated)$/,

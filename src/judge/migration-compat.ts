@@ -126,16 +126,32 @@ function windowFinding({ phases }: MigrationTrace, check: Check, context: Script
   });
 }
 
+function lostRows({ stale }: Phase): number {
+  return stale.reduce((sum, { rows }) => sum + rows, 0);
+}
+
+/** True where the old application works up to the commit point and the new one from there on, as far as errors tell. */
+function worksForBoth({ phases }: MigrationTrace, { number }: Phase, check: Check): boolean {
+  return (
+    phases.every((phase) => works(phase, phase.number <= number ? 'old' : 'new', check)) &&
+    phases.some((phase) => phase.number === number && works(phase, 'new'))
+  );
+}
+
 /** What live applications meet: see `migrationCompatKind`. Usable without an exercise. */
 export function compatFindings(trace: MigrationTrace, check: Check, context: ScriptContext): Finding[] {
   if (trace.phases.length === 0) return [];
   if (!check.new) return aloneFindings(trace, check, context);
   if (markedWindow(trace)) return markedFindings(trace, check, context);
   if (deployWindow(trace, check)) return [];
-  const bare = deployWindow(trace, { ...check, errorsOnly: true });
-  const last = bare ? trace.phases[bare.to] : undefined;
+  // Where one would deploy: of the points at which both work, the one at which least is lost.
+  const last = trace.phases
+    .filter((phase) => worksForBoth(trace, phase, check))
+    .sort((a, b) => lostRows(a) - lostRows(b) || b.number - a.number)[0];
   const [stale] = last?.stale ?? [];
-  return last && stale ? [lostFinding(last, stale, context)] : [windowFinding(trace, check, context)];
+  return last && last.number > 0 && stale
+    ? [lostFinding(last, stale, context)]
+    : [windowFinding(trace, check, context)];
 }
 
 /**

@@ -58,7 +58,10 @@ function rerunFindings(rerun: RerunFact, { compare, severity }: Check, context: 
   return [differs(`changes rows of ${tables.join(', ')} once more`, severity, { tables })];
 }
 
-function momentOf({ statement, inside }: CrashFact): string {
+function momentOf({ statement, inside, commit }: CrashFact): string {
+  if (commit !== undefined) {
+    return `When the script is cut off within statement ${statement}, after its ${commit === 1 ? 'first' : 'second'} commit`;
+  }
   return inside
     ? `When statement ${statement} is cut off half way, its index stays behind, invalid`
     : `When the script is cut off after statement ${statement}`;

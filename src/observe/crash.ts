@@ -3,6 +3,7 @@ import type { Statement } from '#sql/statement.ts';
 import type { TableState } from './facts.ts';
 import type { CrashFact, StepTrace } from './migration-facts.ts';
 import { breakOff, canBreakOff } from './break-off.ts';
+import { mayCommitInside, runToCommit } from './inner-commit.ts';
 import { asNewConnection, runAgain, type FirstRun } from './rerun.ts';
 import { exactDigest } from './schema-digest.ts';
 import type { SchemaFact } from './schema-facts.ts';
@@ -16,7 +17,12 @@ export interface CrashPoint {
   /** The statement after which, or inside which, it ends. */
   statement: number;
   inside: boolean;
+  /** The statement's own commit, counted from 1, after which it ends. */
+  commit?: number;
 }
+
+/** Own commits of a DO block or procedure that are tried; later ones would only repeat the second. */
+const ownCommits = [1, 2];
 
 /** True where a statement left the database as it was, as far as its trace tells: a second crash after it would teach nothing. */
 function leftNothing({ created, dropped, altered, rewrites, scans, node }: StepTrace): boolean {
@@ -27,7 +33,7 @@ function leftNothing({ created, dropped, altered, rewrites, scans, node }: StepT
 
 /**
  * The distinct places a crash can leave a script at: after each commit but the last, where the whole script was run and a
- * retry is a re-run, and with `inside` within each CONCURRENTLY statement. With the trace of the script, statements that
+ * retry is a re-run, those within a DO block or procedure included, and with `inside` within each CONCURRENTLY statement. With the trace of the script, statements that
  * found nothing to do are passed over.
  */
 export function crashPoints(
@@ -42,9 +48,12 @@ export function crashPoints(
     const step = steps.find((one) => one.statement === statement.number);
     if (outside && step && leftNothing(step)) continue;
     if (inside && outside && canBreakOff(statement)) points.push({ statement: statement.number, inside: true });
+    if (outside && mayCommitInside(statement)) {
+      points.push(...ownCommits.map((commit) => ({ statement: statement.number, inside: false, commit })));
+    }
     if (!transaction.explicit && commits(statement)) points.push({ statement: statement.number, inside: false });
   }
-  const last = points.findLastIndex((point) => !point.inside);
+  const last = points.findLastIndex((point) => !point.inside && point.commit === undefined);
   return points.filter((_, place) => place !== last);
 }
 
@@ -70,13 +79,15 @@ export function withoutVolatile({ fact, state }: CrashRun, end: FirstRun, volati
 export async function runCrash(
   session: Session,
   statements: Statement[],
-  { statement, inside }: CrashPoint,
+  { statement, inside, commit }: CrashPoint,
   end: FirstRun,
   options: RunOptions = {},
 ): Promise<CrashRun | null> {
   const place = statements.findIndex(({ number }) => number === statement);
-  await runAgain(session, statements.slice(0, inside ? place : place + 1), options);
+  const isWithin = inside || commit !== undefined;
+  await runAgain(session, statements.slice(0, isWithin ? place : place + 1), options);
   const cut = statements[place];
+  if (commit !== undefined && (!cut || !(await runToCommit(session, cut, commit, options)))) return null;
   if (inside && (!cut || !(await breakOff(session, cut, options)))) return null;
   await asNewConnection(session);
   const retry = await runAgain(session, statements, options);
@@ -87,6 +98,7 @@ export async function runCrash(
   const fact: CrashFact = {
     statement,
     inside,
+    ...(commit === undefined ? {} : { commit }),
     ...(retry.error ? { error: retry.error } : {}),
     ...(retry.statement === undefined ? {} : { errorStatement: retry.statement }),
     sameSchema: exactDigest(end.schema) === exactDigest(schema),

@@ -143,6 +143,8 @@ export interface Facts {
   /** By `ablationKey`. */
   ablations?: Record<string, AblationFact>;
   trace?: MigrationTrace;
+  /** True where the script runs alone and fails beside live applications; `script` is then the failing run. */
+  failsOnlyLive?: boolean;
   rerun?: RerunFact;
   crashes?: CrashFact[];
   /** By variant. */

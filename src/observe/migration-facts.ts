@@ -179,6 +179,8 @@ export interface CrashFact {
   statement: number;
   /** True where it ended inside a CONCURRENTLY statement, which leaves its index invalid. */
   inside: boolean;
+  /** The commit of its own, counted from 1, after which a DO block or procedure ended. */
+  commit?: number;
   /** What the retry met. */
   error?: EngineErrorFields;
   errorStatement?: number;

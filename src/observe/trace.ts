@@ -83,8 +83,17 @@ function noticesOf(reply: Reply | undefined): StepTrace['notices'] {
   return (reply?.notices ?? []).map(({ code, message }) => ({ code, message }));
 }
 
+/** Timeouts in force: those at the start, and for a block that may set its own, those at its end where they are on. */
+function timeoutsOf({ node }: Statement, { before, after: end }: MeasuredStatement): Timeouts {
+  if (node !== 'DoStmt' && node !== 'CallStmt') return before;
+  return {
+    lockTimeoutMs: before.lockTimeoutMs || (end?.lockTimeoutMs ?? 0),
+    statementTimeoutMs: before.statementTimeoutMs || (end?.statementTimeoutMs ?? 0),
+  };
+}
+
 function describe(tracer: Tracer, statement: Statement, run: MeasuredStatement): StepTrace {
-  const step = emptyStep(tracer, statement, run.before);
+  const step = emptyStep(tracer, statement, timeoutsOf(statement, run));
   step.durationMs = run.durationMs;
   if (run.error) return { ...step, error: run.error };
   if (!run.after || !run.catalog) return step;

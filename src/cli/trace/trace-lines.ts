@@ -36,14 +36,15 @@ function phaseLine({ statement, operations, stale }: Phase): string {
   return `  after ${statement}: ${[...bad, ...late].join(', ') || fine}`;
 }
 
-function crashLine({ statement, inside, error, sameSchema, changedTables, invalidIndexes }: CrashFact): string {
+function crashLine({ statement, inside, commit, error, sameSchema, changedTables, invalidIndexes }: CrashFact): string {
   const faults = [
     ...(error ? [`${error.code} ${error.message}`] : []),
     ...invalidIndexes.map((name) => `${name} invalid`),
     ...(!error && !sameSchema && invalidIndexes.length === 0 ? ['another schema'] : []),
     ...(changedTables.length > 0 ? [`other rows in ${changedTables.join(', ')}`] : []),
   ];
-  return `  cut off ${inside ? 'inside' : 'after'} ${statement}: ${faults.join(', ') || 'the retry ends as it should'}`;
+  const place = commit === undefined ? '' : `commit ${commit} of `;
+  return `  cut off ${inside ? 'inside' : 'after'} ${place}${statement}: ${faults.join(', ') || 'the retry ends as it should'}`;
 }
 
 /** The report of one migration for people. */

@@ -107,10 +107,17 @@ describe('the laboratory', () => {
 
 describe('crash and retry', () => {
   const crashes = async (sql: string) =>
-    ((await run(sql)).crashes ?? []).map(({ statement, inside, error, sameSchema, invalidIndexes }) =>
-      [`${statement}${inside ? ' inside' : ''}`, error?.code, sameSchema ? '' : 'schema', ...invalidIndexes]
-        .filter(Boolean)
-        .join(' '),
+    ((await run(sql)).crashes ?? []).map(
+      ({ statement, inside, commit, error, sameSchema, changedTables, invalidIndexes }) =>
+        [
+          `${statement}${inside ? ' inside' : ''}${commit === undefined ? '' : ` commit ${commit}`}`,
+          ...changedTables,
+          error?.code,
+          sameSchema ? '' : 'schema',
+          ...invalidIndexes,
+        ]
+          .filter(Boolean)
+          .join(' '),
     );
   it('finds an index that IF NOT EXISTS leaves invalid', async () =>
     expect(await crashes('create index concurrently if not exists i on jobs (price); select 1;')).toEqual([
@@ -120,6 +127,18 @@ describe('crash and retry', () => {
     expect(await crashes('drop index concurrently if exists i; create index concurrently i on jobs (price);')).toEqual([
       '2 inside',
     ]));
+  const guarded = (commit: string) =>
+    `do $$ begin if to_regclass('words') is null then create table words (w text); ${commit} insert into words values ('a'); ${commit} insert into words values ('b'); end if; end $$; create table if not exists t (x int);`;
+  it('cuts off within a block, after its own commits', async () =>
+    expect(await crashes(guarded('commit;'))).toEqual(['1 commit 1 words', '1 commit 2 words', '1']));
+  it('has nothing to cut off in a block that does not commit', async () =>
+    expect(await crashes(guarded('/* commit; */'))).toEqual(['1']));
+  it('cuts off within a procedure', async () =>
+    expect(
+      await crashes(
+        "create table if not exists words (w text); create or replace procedure p() language plpgsql as $$ begin if not exists (select from words) then insert into words values ('a'); commit; insert into words values ('b'); end if; end $$; call p(); create table if not exists t (x int);",
+      ),
+    ).toEqual(['1', '2', '3 commit 1 words', '3']));
   it('passes random values and the clock over', async () => {
     const { crashes: all } = await run(
       'alter table jobs add column if not exists k uuid; update jobs set k = gen_random_uuid() where k is null; create table if not exists t (x int);',
