@@ -23,6 +23,10 @@ create table holidays (
 insert into holidays
   (day, name)
 values
+  ('2026-12-31', 'New Year'),
+  ('2026-01-01', 'New Year'),
   ('2026-04-06', 'Chakri Day'),
   ('2026-04-13', 'Songkran'),
-  ('2026-04-13', 'Songkran');
+  ('2026-04-13', 'Songkran'),
+  ('2026-05-01', 'Labour Day'),
+  ('2026-05-01', 'Company outing');

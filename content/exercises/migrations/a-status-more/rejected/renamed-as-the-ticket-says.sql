@@ -1,4 +1,4 @@
--- finding: migration.schema
+-- finding: migration.data-lost
 -- the rename is one brief statement, and from then on the running application asks for a value that is not there
 alter type job_status add value if not exists 'returned' before 'cancelled';
 

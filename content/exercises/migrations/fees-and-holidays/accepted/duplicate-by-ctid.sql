@@ -14,7 +14,7 @@ delete from holidays
 where ctid in (
   select ctid
   from (
-    select ctid, row_number() over (partition by day order by id desc) as copy
+    select ctid, row_number() over (partition by day, name order by id desc) as copy
     from holidays
   ) as numbered
   where copy > 1

@@ -23,7 +23,7 @@ begin
   where id not in (
     select max(id)
     from holidays
-    group by day
+    group by day, name
   );
   for planned in
     select day, name

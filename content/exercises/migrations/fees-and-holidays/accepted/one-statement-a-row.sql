@@ -19,7 +19,7 @@ where not exists (select from service_fees where code = 'night');
 
 delete from holidays as later
 using holidays as earlier
-where later.day = earlier.day
+where (later.day, later.name) = (earlier.day, earlier.name)
   and later.id > earlier.id;
 
 insert into holidays

@@ -19,10 +19,14 @@ begin
   insert into holidays
     (day, name)
   values
+    ('2026-01-01', 'New Year'),
     ('2026-04-06', 'Chakri Day'),
     ('2026-04-13', 'Songkran'),
     ('2026-04-14', 'Songkran'),
     ('2026-04-15', 'Songkran'),
-    ('2026-05-04', 'Coronation Day');
+    ('2026-05-01', 'Labour Day'),
+    ('2026-05-01', 'Company outing'),
+    ('2026-05-04', 'Coronation Day'),
+    ('2026-12-31', 'New Year');
 end
 $$;

@@ -1,4 +1,4 @@
--- finding: comment.missing
+-- finding: comment.words
 -- a comment in the SQL text is gone when the statement has run, the catalog knows nothing of it
 -- price: baht, with VAT, from the receipt
 -- odometer: km, NULL where unreadable
