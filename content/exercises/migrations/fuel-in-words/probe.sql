@@ -55,3 +55,9 @@ begin
   end if;
 end
 $$;
+
+-- refuse 23514 a-receipt-of-no-litres
+insert into fuel_receipts
+  (vehicle_id, filled_at, litres, price)
+values
+  (8, '2026-03-16 08:00:00+07', 0, 1320);

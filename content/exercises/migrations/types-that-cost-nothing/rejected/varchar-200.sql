@@ -1,4 +1,4 @@
--- finding: migration.schema
+-- finding: probe.other-error
 -- a narrower type must look at each value and so rewrites the table, and the type was to stay
 set lock_timeout = '2s';
 
