@@ -1,4 +1,4 @@
--- finding: migration.blocks-all
+-- finding: migration.rewrite
 -- a new type in place of the old one writes every job anew under the strongest lock
 set lock_timeout = '2s';
 
