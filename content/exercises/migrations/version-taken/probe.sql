@@ -66,3 +66,27 @@ insert into job_ratings
   (job_id, stars, source)
 values
   (101, 2, 'fax');
+
+-- accept each-entry-was-committed-together-with-its-change
+do $$
+begin
+  if (select xmin from schema_migrations where name = 'rating_source') is distinct from (
+    select xmin
+    from pg_attribute
+    where attrelid = 'job_ratings'::regclass
+      and attname = 'source'
+  ) then
+    raise exception 'the column source and the entry rating_source were not committed together';
+  end if;
+  if not exists (
+    select
+    from pg_constraint
+    join schema_migrations on schema_migrations.xmin = pg_constraint.xmin
+    where conrelid = 'job_ratings'::regclass
+      and contype = 'c'
+      and conkey = array[(select attnum from pg_attribute where attrelid = 'job_ratings'::regclass and attname = 'stars')]
+  ) then
+    raise exception 'the rule for stars and the entry of its file were not committed together';
+  end if;
+end
+$$;

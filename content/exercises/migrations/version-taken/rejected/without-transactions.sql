@@ -1,3 +1,5 @@
+-- finding: probe.refused
+-- without begin each statement commits by itself, and a failure between two leaves an entry for what never happened
 -- file: 20260320101500_rating_source.sql
 insert into schema_migrations
   (version, name)
