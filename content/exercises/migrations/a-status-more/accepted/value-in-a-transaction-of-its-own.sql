@@ -1,0 +1,22 @@
+begin;
+
+alter type job_status add value if not exists 'returned' before 'cancelled';
+
+commit;
+
+do $$
+begin
+  if to_regclass('job_status_words') is null then
+    create table job_status_words (status job_status primary key, words text not null);
+    insert into job_status_words
+    values
+      ('pending', 'Waiting'),
+      ('assigned', 'Driver found'),
+      ('picked_up', 'On board'),
+      ('delivered', 'Delivered'),
+      ('failed', 'Nobody there'),
+      ('returned', 'Back to sender'),
+      ('cancelled', 'Cancelled');
+  end if;
+end
+$$;

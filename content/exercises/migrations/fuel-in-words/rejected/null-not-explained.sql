@@ -1,0 +1,15 @@
+-- finding: comment.words
+-- the unit is half of it, a reader still does not know why the value is missing
+create or replace view fuel_by_vehicle as
+select
+  vehicle_id,
+  count(*) as refuellings,
+  sum(litres) as litres,
+  sum(price) as spent
+from fuel_receipts
+group by vehicle_id;
+
+comment on column fuel_by_vehicle.spent is 'Baht, with VAT.';
+comment on table fuel_receipts is 'One row a refuelling, entered by the driver, fuel card payments included.';
+comment on column fuel_receipts.price is 'Baht with VAT, as on the receipt.';
+comment on column fuel_receipts.odometer is 'Odometer in km, optional./';

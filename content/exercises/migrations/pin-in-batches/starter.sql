@@ -1,0 +1,2 @@
+alter table jobs
+add column delivery_pin text not null default app.new_pin();

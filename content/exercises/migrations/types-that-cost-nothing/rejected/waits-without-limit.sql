@@ -1,0 +1,13 @@
+-- finding: migration.no-lock-timeout
+-- a change that costs nothing still asks for the strongest lock, and waits for it
+alter table pickup_points
+alter column code type varchar(12),
+alter column name type text,
+drop constraint pickup_points_fee_baht_check,
+alter column fee_baht type numeric(8, 2),
+add constraint pickup_points_fee_baht_check check (fee_baht >= 0) not valid,
+add constraint pickup_points_instructions_short check (char_length(instructions) <= 200) not valid;
+
+alter table pickup_points
+validate constraint pickup_points_fee_baht_check,
+validate constraint pickup_points_instructions_short;

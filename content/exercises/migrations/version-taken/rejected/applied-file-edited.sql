@@ -1,0 +1,30 @@
+-- finding: sqlstate.23505
+-- an edited file is not applied again where its version is entered already, so the correction never reaches production
+-- file: 20260312101500_job_ratings.sql
+begin;
+
+insert into schema_migrations
+  (version, name)
+values
+  ('20260312101500', 'job_ratings');
+
+create table job_ratings (
+  job_id bigint primary key references jobs (id) on delete cascade,
+  stars smallint not null check (stars between 1 and 5),
+  rated_at timestamptz not null default app.now()
+);
+
+commit;
+
+-- file: 20260316090000_rating_source.sql
+begin;
+
+insert into schema_migrations
+  (version, name)
+values
+  ('20260316090000', 'rating_source');
+
+alter table job_ratings
+add column source text not null default 'app' check (source in ('app', 'phone', 'line'));
+
+commit;
