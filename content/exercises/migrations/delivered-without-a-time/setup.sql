@@ -1,0 +1,9 @@
+update jobs
+set delivered_at = null
+where id in (125, 126, 129);
+update jobs
+set delivered_at = timestamptz '2026-03-12 16:03:00+07'
+where id = 130;
+update jobs
+set delivered_at = timestamptz '2026-03-10 09:35:00+07'
+where id = 124;

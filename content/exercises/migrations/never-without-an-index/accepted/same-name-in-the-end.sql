@@ -1,0 +1,12 @@
+set lock_timeout = '2s';
+
+drop index concurrently if exists jobs_driver_new;
+
+create index concurrently jobs_driver_new
+on jobs (driver_id, requested_at);
+
+begin;
+drop index if exists jobs_driver_idx;
+drop index if exists jobs_driver_history_idx;
+alter index jobs_driver_new rename to jobs_driver_history_idx;
+commit;

@@ -1,0 +1,2 @@
+create index jobs_driver_idx
+on jobs (driver_id);
