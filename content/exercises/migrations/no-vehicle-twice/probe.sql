@@ -37,15 +37,3 @@ begin
   end if;
 end
 $$;
-
--- refuse 23503 a-booking-for-a-vehicle-that-does-not-exist
-insert into vehicle_bookings
-  (id, vehicle_id, driver_id, during)
-values
-  (9001, 99, 3, tstzrange('2026-12-01 08:00:00+07', '2026-12-01 12:00:00+07'));
-
--- refuse 23503 a-booking-for-a-driver-who-does-not-exist
-insert into vehicle_bookings
-  (id, vehicle_id, driver_id, during)
-values
-  (9001, 1, 99, tstzrange('2026-12-01 08:00:00+07', '2026-12-01 12:00:00+07'));

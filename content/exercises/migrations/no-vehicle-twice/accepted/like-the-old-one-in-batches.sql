@@ -3,12 +3,6 @@ set lock_timeout = '1s';
 create table bookings_2 (like vehicle_bookings including all);
 
 alter table bookings_2
-add foreign key (vehicle_id) references vehicles (id) not valid;
-alter table bookings_2
-add foreign key (driver_id) references drivers (id) not valid;
-alter table bookings_2 validate constraint bookings_2_vehicle_id_fkey;
-alter table bookings_2 validate constraint bookings_2_driver_id_fkey;
-alter table bookings_2
 add exclude using gist (int4range(vehicle_id, vehicle_id, '[]') with &&, during with &&),
 alter column id restart with 100001;
 

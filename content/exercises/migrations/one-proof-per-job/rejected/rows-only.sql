@@ -1,4 +1,4 @@
--- finding: migration.invalid-index
+-- finding: probe.accepted
 -- mends the rows, and if not exists is content with the invalid index
 update documents as older
 set kind = 'photo'
