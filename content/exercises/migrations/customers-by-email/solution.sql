@@ -1,34 +1,25 @@
-with kept as (
-  select distinct on (email) email, id
+create temporary table merged as
+select id, kept
+from (
+  select id, first_value(id) over (partition by email order by created_at) as kept
   from customers
-  order by email, created_at
-)
-update jobs
-set customer_id = kept.id
-from customers
-join kept using (email)
-where customers.id = jobs.customer_id
-  and customers.id <> kept.id;
+  where email is not null
+) as ranked
+where id <> kept;
 
-with kept as (
-  select distinct on (email) email, id
-  from customers
-  order by email, created_at
-)
+update jobs
+set customer_id = merged.kept
+from merged
+where merged.id = jobs.customer_id;
+
 update invoices
-set customer_id = kept.id
-from customers
-join kept using (email)
-where customers.id = invoices.customer_id
-  and customers.id <> kept.id;
+set customer_id = merged.kept
+from merged
+where merged.id = invoices.customer_id;
 
 delete from customers
-where exists (
-  select
-  from customers as earlier
-  where earlier.email = customers.email
-    and earlier.created_at < customers.created_at
-);
+using merged
+where merged.id = customers.id;
 
 create unique index concurrently customers_email_key
 on customers (email);
