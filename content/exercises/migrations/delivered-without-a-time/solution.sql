@@ -1,6 +1,11 @@
 set lock_timeout = '2s';
 
 update jobs
+set delivered_at = null
+where status <> 'delivered'
+  and delivered_at is not null;
+
+update jobs
 set delivered_at = (
   select happened_at
   from job_events
@@ -9,11 +14,6 @@ set delivered_at = (
 )
 where status = 'delivered'
   and delivered_at is null;
-
-update jobs
-set delivered_at = null
-where status <> 'delivered'
-  and delivered_at is not null;
 
 alter table jobs
 add constraint jobs_delivered_time check (

@@ -42,18 +42,16 @@ on conflict (id) do nothing;
 
 begin;
 
-drop trigger repeat_vehicle_booking on vehicle_bookings;
-
-select setval(
-  pg_get_serial_sequence('vehicle_bookings_new', 'id'),
-  nextval(pg_get_serial_sequence('vehicle_bookings', 'id'))
-);
-
 alter table vehicle_bookings
 rename to vehicle_bookings_old;
 
 alter table vehicle_bookings_new
 rename to vehicle_bookings;
+
+select setval(
+  pg_get_serial_sequence('vehicle_bookings', 'id'),
+  nextval(pg_get_serial_sequence('vehicle_bookings_old', 'id'))
+);
 
 commit;
 

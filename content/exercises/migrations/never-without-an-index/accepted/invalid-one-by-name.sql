@@ -5,15 +5,15 @@ begin
   if exists (
     select
     from pg_index
-    where indexrelid = to_regclass('jobs_of_driver_idx')
+    where indexrelid = to_regclass('jobs_driver_requested_idx')
       and not indisvalid
   ) then
-    drop index jobs_of_driver_idx;
+    drop index jobs_driver_requested_idx;
   end if;
 end
 $$;
 
-create index concurrently if not exists jobs_of_driver_idx
+create index concurrently if not exists jobs_driver_requested_idx
 on jobs (driver_id, requested_at);
 
 drop index concurrently if exists jobs_driver_idx;

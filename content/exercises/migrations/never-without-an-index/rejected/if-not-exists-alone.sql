@@ -1,5 +1,5 @@
--- finding: migration.retry-differs
--- cut off within the build, the retry skips the invalid index and then drops the good one
+-- finding: migration.invalid-index
+-- skips the invalid index because it has the name, and then drops the good one
 create index concurrently if not exists jobs_driver_requested_idx
 on jobs (driver_id, requested_at);
 

@@ -3,7 +3,8 @@
 set lock_timeout = '2s';
 
 begin;
-create index if not exists jobs_driver_requested_idx
+create index if not exists jobs_driver_history_idx
 on jobs (driver_id, requested_at);
+drop index if exists jobs_driver_requested_idx;
 drop index if exists jobs_driver_idx;
 commit;
