@@ -1,0 +1,16 @@
+-- finding: probe.refused
+-- a unique index refuses the same rows, but on conflict on constraint cannot name it
+with kept as (select distinct on (email) email, id from customers order by email, created_at)
+update jobs set customer_id = kept.id
+from customers join kept using (email)
+where customers.id = jobs.customer_id and customers.id <> kept.id;
+with kept as (select distinct on (email) email, id from customers order by email, created_at)
+update invoices set customer_id = kept.id
+from customers join kept using (email)
+where customers.id = invoices.customer_id and customers.id <> kept.id;
+delete from customers
+where exists (
+  select from customers as earlier
+  where earlier.email = customers.email and earlier.created_at < customers.created_at
+);
+create unique index concurrently customers_email_key on customers (email);

@@ -1,0 +1,18 @@
+-- finding: migration.blocks-writes
+-- knows that using index is brief, and builds the index while nobody can sign up
+with kept as (select distinct on (email) email, id from customers order by email, created_at)
+update jobs set customer_id = kept.id
+from customers join kept using (email)
+where customers.id = jobs.customer_id and customers.id <> kept.id;
+with kept as (select distinct on (email) email, id from customers order by email, created_at)
+update invoices set customer_id = kept.id
+from customers join kept using (email)
+where customers.id = invoices.customer_id and customers.id <> kept.id;
+delete from customers
+where exists (
+  select from customers as earlier
+  where earlier.email = customers.email and earlier.created_at < customers.created_at
+);
+set lock_timeout = '2s';
+create unique index customers_email_key on customers (email);
+alter table customers add constraint customers_email_key unique using index customers_email_key;

@@ -1,0 +1,16 @@
+-- finding: migration.not-validated
+-- repairs the rows and has nobody check that all of them are right
+set lock_timeout = '2s';
+
+update jobs
+set delivered_at = (select happened_at from job_events where job_id = jobs.id and event = 'delivered')
+where status = 'delivered' and delivered_at is null;
+
+update jobs
+set delivered_at = null
+where status <> 'delivered';
+
+alter table jobs
+add constraint jobs_delivered_time check (
+  case when status = 'delivered' then delivered_at is not null and delivered_at >= requested_at else delivered_at is null end
+) not valid;

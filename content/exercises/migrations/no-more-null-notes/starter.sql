@@ -1,0 +1,5 @@
+update jobs
+set note = '';
+
+alter table jobs
+alter column note set not null;
