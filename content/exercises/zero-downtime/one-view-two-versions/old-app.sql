@@ -25,3 +25,8 @@ insert into customers
   (name, phone, province)
 values
   ('Stall ' || $1, '081-555-2' || $1, 'Bangkok');
+
+-- write move
+update contact_list
+set province = case province when 'Lampang' then 'Chiang Mai' else 'Lampang' end
+where id = 'c0000000-0000-4000-8000-000000000004';

@@ -13,9 +13,9 @@ returns table (id uuid, name text)
 language sql
 stable
 as $$
-  select c.id, c.name
-  from customers as c
-  where c.contact_phone = wanted
+  select l.id, l.name
+  from contact_list as l
+  where l.contact_phone = wanted
 $$;
 
 -- deploy new

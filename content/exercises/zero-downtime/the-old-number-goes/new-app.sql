@@ -8,7 +8,7 @@ from to_be_written_to;
 
 -- write new-number
 update customers
-set contact_phone = '053-555-07' || $1
+set contact_phone = '053-556-0' || $1
 where id = 'c0000000-0000-4000-8000-000000000003';
 
 -- write new-customer

@@ -13,9 +13,8 @@ begin atomic
 end;
 
 create or replace view contact_list as
-select id, name, numbers.contact_phone as phone, province, tags, numbers.contact_phone
-from customers
-cross join lateral (select customers.contact_phone) as numbers;
+select c.id, c.name, c.contact_phone as phone, c.province, c.tags, c.contact_phone
+from customers as c;
 
 commit;
 

@@ -5,12 +5,8 @@ from customers;
 -- deploy new
 
 create or replace view contact_list as
-with current_numbers as (
-  select id, name, contact_phone, province, tags
-  from customers
-)
-select id, name, contact_phone as phone, province, tags, contact_phone
-from current_numbers;
+select numbers.id, numbers.name, numbers.contact_phone as phone, numbers.province, numbers.tags, numbers.contact_phone
+from customers as numbers;
 
 create or replace function caller(wanted text)
 returns table (id uuid, name text)

@@ -34,9 +34,9 @@ create or replace view to_be_written_to as
 select id, name, email from customers where contact_phone is null or contact_phone in ('');
 
 -- retire old
+alter table customers drop constraint if exists customers_reachable;
 drop trigger if exists keep_numbers_in_step on customers;
 drop function if exists keep_numbers_in_step;
-alter table customers drop constraint if exists customers_reachable;
 alter table customers drop constraint if exists customers_phone_key;
 drop index concurrently if exists customers_province_phone_idx;
 alter table customers drop column if exists phone;
