@@ -1,5 +1,5 @@
--- finding: migration.updates-lost
--- takes the trigger away while the old version is still writing phone
+-- finding: migration.old-app-breaks
+-- takes the trigger away while the old version is still writing: its new customers have nothing in contact_phone, and the new check refuses them
 set lock_timeout = '2s';
 
 create or replace view to_be_written_to as
