@@ -66,3 +66,7 @@ begin
   end if;
 end
 $$;
+
+-- refuse 2BP01 the-new-column-dropped-while-the-views-rest-on-it
+alter table customers
+drop column contact_phone;

@@ -17,5 +17,3 @@ as $$
   from contact_list as l
   where l.contact_phone = wanted
 $$;
-
--- deploy new

@@ -171,3 +171,14 @@ begin
   end if;
 end
 $$;
+
+-- refuse 23505 the-old-version-writes-a-number-that-the-new-column-has-already
+create unique index on customers (contact_phone);
+insert into customers
+  (name, contact_phone, province)
+values
+  ('Trang Roasters', '075-555-011', 'Trang');
+insert into customers
+  (name, phone, province)
+values
+  ('Trat Pottery', '075-555-011', 'Trat');

@@ -17,5 +17,3 @@ select c.id, c.name, c.contact_phone as phone, c.province, c.tags, c.contact_pho
 from customers as c;
 
 commit;
-
--- deploy new

@@ -19,4 +19,3 @@ as $$
   select id, name from customers where contact_phone = number
 $$;
 commit;
--- deploy new
