@@ -1,0 +1,13 @@
+create or replace function customer_by_phone(wanted text)
+returns table (id uuid, name text, email text, phone text, province text, tags text[], preferences jsonb, created_at timestamptz)
+language sql
+stable
+begin atomic
+  select c.id, c.name, c.email, c.phone, c.province, c.tags, c.preferences, c.created_at
+  from customers as c
+  where c.phone = wanted;
+end;
+
+select set_config('lock_timeout', '2000', false);
+
+alter table customers add if not exists contact_phone text default null;

@@ -1,0 +1,16 @@
+-- finding: migration.not-rerunnable
+-- forgets that a deploy is repeated: the second time the column is there already
+set lock_timeout = '2s';
+
+create or replace function customer_by_phone(wanted text)
+returns table (id uuid, name text, email text, phone text, province text, tags text[], preferences jsonb, created_at timestamptz)
+language sql
+stable
+as $$
+  select c.id, c.name, c.email, c.phone, c.province, c.tags, c.preferences, c.created_at
+  from customers as c
+  where c.phone = wanted
+$$;
+
+alter table customers
+add column contact_phone text;

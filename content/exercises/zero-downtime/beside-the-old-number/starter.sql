@@ -1,0 +1,2 @@
+alter table customers
+add column contact_phone text not null default '';

@@ -1,0 +1,3 @@
+update customers
+set contact_phone = phone
+where contact_phone is null;

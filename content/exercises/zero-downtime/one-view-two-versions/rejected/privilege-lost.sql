@@ -1,0 +1,28 @@
+-- finding: probe.refused
+-- a view that is made anew belongs to its maker alone, the privileges went with the old one
+begin;
+
+drop view if exists vip_contacts;
+
+drop view if exists contact_list;
+
+create view contact_list as
+select id, name, contact_phone as phone, province, tags, contact_phone
+from customers;
+
+create view vip_contacts as
+select name, phone
+from contact_list
+where 'vip' = any (tags);
+
+commit;
+
+create or replace function caller(wanted text)
+returns table (id uuid, name text)
+language sql
+stable
+as $$
+  select c.id, c.name
+  from customers as c
+  where c.contact_phone = wanted
+$$;

@@ -1,0 +1,13 @@
+-- finding: result.rows-missing
+-- NULL <> anything is NULL, and where keeps only what is true
+select
+  id,
+  phone,
+  contact_phone,
+  case
+    when contact_phone is null then 'missing'
+    when phone is null then 'unexpected'
+    else 'different'
+  end as problem
+from customers
+where phone <> contact_phone;

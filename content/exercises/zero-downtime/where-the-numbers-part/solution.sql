@@ -1,0 +1,11 @@
+select
+  id,
+  phone,
+  contact_phone,
+  case
+    when contact_phone is null then 'missing'
+    when phone is null then 'unexpected'
+    else 'different'
+  end as problem
+from customers
+where phone is distinct from contact_phone;

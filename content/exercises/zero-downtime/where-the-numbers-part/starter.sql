@@ -1,0 +1,3 @@
+select id, phone, contact_phone
+from customers
+where phone <> contact_phone;

@@ -1,0 +1,3 @@
+-- title: both columns equal in every row
+update customers
+set contact_phone = phone;

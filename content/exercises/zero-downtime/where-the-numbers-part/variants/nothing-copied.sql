@@ -1,0 +1,3 @@
+-- title: the backfill never ran
+update customers
+set contact_phone = null;

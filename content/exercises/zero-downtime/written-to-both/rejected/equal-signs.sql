@@ -1,0 +1,25 @@
+-- finding: probe.refused
+-- a comparison with NULL is neither true nor false, so a number that comes from NULL or goes to NULL is not seen as a change
+set lock_timeout = '2s';
+
+create or replace function keep_numbers_in_step()
+returns trigger
+language plpgsql
+as $$
+begin
+  if tg_op = 'INSERT' then
+    new.contact_phone := coalesce(new.contact_phone, new.phone);
+    new.phone := new.contact_phone;
+  elsif new.contact_phone <> old.contact_phone then
+    new.phone := new.contact_phone;
+  elsif new.phone <> old.phone then
+    new.contact_phone := new.phone;
+  end if;
+  return new;
+end
+$$;
+
+create or replace trigger keep_numbers_in_step
+before insert or update on customers
+for each row
+execute function keep_numbers_in_step();
