@@ -47,8 +47,8 @@ alter table jobs
 alter column channel set not null;
 
 alter table jobs
-drop constraint if exists jobs_channel_filled;
+drop constraint jobs_channel_filled;
 
-drop trigger if exists channel_for_null on jobs;
+drop trigger channel_for_null on jobs;
 
-drop function if exists channel_for_null();
+drop function channel_for_null();

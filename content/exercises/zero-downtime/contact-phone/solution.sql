@@ -25,9 +25,6 @@ before insert or update on customers
 for each row
 execute function keep_contact_phone();
 
-create unique index concurrently customers_contact_phone_key
-on customers (contact_phone);
-
 do $$
 declare
   changed integer;
@@ -48,6 +45,9 @@ begin
   end loop;
 end
 $$;
+
+create unique index concurrently customers_contact_phone_key
+on customers (contact_phone);
 
 -- deploy new
 -- retire old

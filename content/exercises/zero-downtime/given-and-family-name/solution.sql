@@ -47,13 +47,8 @@ $$;
 -- deploy new
 -- retire old
 
-begin;
-
-drop trigger split_full_name on accounts;
-
-drop function split_full_name();
+-- It takes its trigger along.
+drop function split_full_name() cascade;
 
 alter table accounts
 drop column full_name;
-
-commit;

@@ -23,7 +23,7 @@ on drivers (depot_id);
 
 begin;
 
-drop view if exists driver_cards;
+drop view driver_cards;
 
 alter table drivers
 drop column if exists licence_no;

@@ -1,4 +1,4 @@
--- finding: migration.no-deploy-window
+-- finding: migration.old-app-breaks
 -- forbids NULL for new rows before anybody has stopped writing it
 set lock_timeout = '2s';
 
@@ -31,3 +31,6 @@ alter column channel set not null;
 
 alter table jobs
 drop constraint if exists jobs_channel_filled;
+
+-- deploy new
+-- retire old

@@ -5,9 +5,6 @@ set lock_timeout = '2s';
 alter table invoices
 add column id_wide bigint;
 
-alter table invoices
-add constraint invoices_id_wide_filled check (id_wide is not null) not valid;
-
 create function keep_id_wide()
 returns trigger
 language plpgsql
@@ -22,6 +19,9 @@ create trigger keep_id_wide
 before insert on invoices
 for each row
 execute function keep_id_wide();
+
+alter table invoices
+add constraint invoices_id_wide_filled check (id_wide is not null) not valid;
 
 do $$
 begin
