@@ -19,3 +19,13 @@ begin
   end if;
 end
 $$;
+
+-- accept one-name-is-enough
+insert into accounts
+  (email, given_name, role)
+values
+  ('nok@driverconnect.example', 'Nok', 'driver');
+
+-- refuse 42703 full-name-is-gone
+select full_name
+from accounts;

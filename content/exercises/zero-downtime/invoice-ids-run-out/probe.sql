@@ -60,3 +60,9 @@ begin
   end if;
 end
 $$;
+
+-- refuse 23505 an-id-that-is-taken
+insert into invoices
+  (id, number, customer_id, issued_on, due_on, amount_baht)
+values
+  (501, 'PROBE-3', 'c0000000-0000-4000-8000-000000000001', '2026-03-16', '2026-03-30', 1);

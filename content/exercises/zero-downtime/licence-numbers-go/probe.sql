@@ -69,3 +69,7 @@ begin
   end if;
 end
 $$;
+
+-- refuse 42703 licence-number-is-gone
+select licence_no
+from drivers;
