@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
+import { earlyScripts } from './src/layouts/early-scripts.ts';
 import { headersFile } from './src/layouts/headers-file.ts';
 import { serviceWorker } from './src/sw/integration.ts';
 
@@ -12,7 +13,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Prism marks tokens with classes; Shiki would write style attributes, which the policy refuses.
   markdown: { syntaxHighlight: { type: 'prism', excludeLangs: ['result', 'text'] } },
-  integrations: [mdx(), headersFile(), serviceWorker()],
+  integrations: [mdx(), headersFile(), earlyScripts(), serviceWorker()],
   devToolbar: { enabled: false },
   vite: {
     worker: {

@@ -1,9 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser.mjs';
-import { rootUrl, siteFolder, subPathUrl } from './tests/e2e/support/addresses.ts';
+import { rootUrl, siteFolder, subPathFolder, subPathUrl } from './tests/e2e/support/addresses.ts';
 
 const executablePath = await findBrowser();
-const subPathFolder = '.cache/sites/sub-path';
+// The whole test run has built it already, beside the checks.
+const isSubPathBuilt = process.env['SUB_PATH_BUILT'] === 'yes';
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -30,7 +31,7 @@ export default defineConfig({
       reuseExistingServer: false,
     },
     {
-      command: 'astro build && node scripts/serve.mjs',
+      command: isSubPathBuilt ? 'node scripts/serve.mjs' : 'astro build && node scripts/serve.mjs',
       url: subPathUrl,
       env: {
         PORT: new URL(subPathUrl).port,

@@ -6,6 +6,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    maxConcurrency: 2,
     reporters: ['default', ['json', { outputFile: '.cache/reports/vitest.json' }]],
   },
 });

@@ -2,11 +2,11 @@ import type { ExerciseBundle } from '#catalog/bundle.ts';
 import { EngineError } from '#engine/engine-error.ts';
 import type { EngineHost } from '#engine/host.ts';
 import { errorFinding } from '#explain/error-finding.ts';
-import { judge } from '#judge/check-kinds.ts';
+import { judge, needsOf } from '#judge/check-kinds.ts';
 import type { JudgeContext } from '#judge/check-kind.ts';
 import { inFeedbackOrder, verdictOf } from '#judge/feedback-order.ts';
 import type { Finding } from '#judge/finding.ts';
-import { refusedTransactions } from '#judge/script.ts';
+import { allowsTransactions, refusedTransactions } from '#judge/script.ts';
 import { isFolder, refusedFiles } from '#judge/script-files.ts';
 import { refusedStatements } from '#judge/script-refused.ts';
 import type { Facts, FactRequest } from '#observe/facts.ts';
@@ -101,6 +101,17 @@ async function observe(
   }
 }
 
+/** The exercise without the checks that need live applications or crashes; null where it has none of those. */
+function withoutCostly(bundle: ExerciseBundle): ExerciseBundle | null {
+  const costly = (check: ExerciseBundle['checks'][number]): boolean =>
+    needsOf(check, bundle).some(({ fact }) => fact === 'phases' || fact === 'crash');
+  const checks = bundle.checks.filter((check) => !costly(check));
+  const rest = { ...bundle, checks };
+  // What is left must let the learner do what the whole lets them do.
+  const isSame = allowsTransactions(rest) === allowsTransactions(bundle);
+  return checks.length === 0 || checks.length === bundle.checks.length || !isSame ? null : rest;
+}
+
 /** Replays an attempt from the start state, observes it and judges it. Never throws for what the attempt does. */
 export async function checkAttempt(
   bundle: ExerciseBundle,
@@ -110,6 +121,11 @@ export async function checkAttempt(
 ): Promise<AttemptReport> {
   const startedAt = performance.now();
   await loadParser();
+  const first = options.verdictOnly ? withoutCostly(bundle) : null;
+  if (first) {
+    const early = await checkAttempt(first, sql, host, { ...options, verdictOnly: false });
+    if (early.verdict !== 'pass') return early;
+  }
   const report = (findings: Finding[], engine: string, facts?: Facts): AttemptReport => ({
     verdict: verdictOf(findings),
     findings: inFeedbackOrder(findings),

@@ -2,6 +2,10 @@ import type { EngineError } from '#engine/engine-error.ts';
 import type { Finding } from '#judge/finding.ts';
 import type { CheckOptions } from './report.ts';
 
+/** What a statement that left its identity by a detour is told. */
+export const escapedMessage =
+  'The session keeps the identity it started with, also inside DO, functions and procedures. Use SET ROLE to act as another role.';
+
 /** What the learner is told when the engine, not a statement, gave up. */
 export function engineFinding(error: EngineError, options: CheckOptions): Finding {
   const base = { kind: 'engine', severity: 'fail' as const };
@@ -19,6 +23,9 @@ export function engineFinding(error: EngineError, options: CheckOptions): Findin
       id: 'engine.died',
       message: 'This script ended the database engine twice. Endless recursion in a function is the usual cause.',
     };
+  }
+  if (error.code === 'engine.escaped') {
+    return { kind: 'script', severity: 'fail', id: 'script.refused', message: escapedMessage };
   }
   if (error.code === 'engine.unavailable') {
     return { ...base, id: 'engine.unavailable', message: `The engine could not be used: ${error.message}` };

@@ -1,6 +1,7 @@
 import { check as checkSchema, type Check } from '#catalog/check.schema.ts';
 import { errorFinding } from '#explain/error-finding.ts';
 import type { Finding } from '#judge/finding.ts';
+import { lintFindings } from '#judge/lint/lint-findings.ts';
 import { compatFindings } from '#judge/migration-compat.ts';
 import { idempotentFindings } from '#judge/migration-idempotent.ts';
 import { judge } from '#judge/check-kinds.ts';
@@ -73,6 +74,8 @@ export function labFindings(facts: LabFacts, context: ScriptContext, strict: boo
   const failed = errorOf(facts, context);
   // These kinds look at the trace and the text alone.
   const own = checksOf(strict).flatMap((check) => judge(check, facts, context as JudgeContext).findings);
+  const { trace, schema } = facts;
+  if (trace) own.push(...lintFindings({ ...context, trace, ...(schema ? { schema } : {}) }));
   if (failed.length > 0) return [...failed, ...own];
   const hasNew = facts.trace?.phases.some(({ operations }) => operations.some(({ app }) => app === 'new')) ?? false;
   const compat = facts.trace ? compatFindings(facts.trace, { new: hasNew, rowsMayChange: false }, context) : [];

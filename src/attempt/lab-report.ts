@@ -23,6 +23,8 @@ export type LabPart = 'setup' | 'rows' | 'migration' | 'old' | 'new' | 'down';
 /** A reason why the laboratory could not run, or not all of it. */
 export interface LabFault {
   part: LabPart;
+  /** For the migration: what would be found of an attempt like it. */
+  id?: 'sql.syntax' | 'script.refused' | 'attempt.empty';
   /** One or two plain sentences. */
   message: string;
   /** In the text of that part. */

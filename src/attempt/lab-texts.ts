@@ -20,13 +20,15 @@ function statementsOf(part: LabPart, text: string, faults: LabFault[]): Statemen
     const position = tokenSpan(text, parsed.problem.offset);
     faults.push({
       part,
+      ...(part === 'migration' ? { id: 'sql.syntax' as const } : {}),
       message: `PostgreSQL cannot read this: ${parsed.problem.message}. Look at line ${position.line}, just before or at the marked place.`,
       position,
     });
     return [];
   }
   for (const { message, position } of refusedStatements(parsed.statements, text)) {
-    faults.push({ part, message, ...(position ? { position } : {}) });
+    const id = part === 'migration' ? { id: 'script.refused' as const } : {};
+    faults.push({ part, ...id, message, ...(position ? { position } : {}) });
   }
   return parsed.statements;
 }
@@ -76,6 +78,7 @@ export function readTexts(input: LabInput): { texts: LabTexts; faults: LabFault[
   if (texts.migration.length === 0 && !faults.some(({ part }) => part === 'migration')) {
     faults.push({
       part: 'migration',
+      id: 'attempt.empty',
       message: 'There is no statement here: the migration is empty or holds only comments.',
     });
   }

@@ -133,6 +133,7 @@ async function observeTrace(lab: Lab, tell: (progress: LabProgress) => void) {
     if (!failed) {
       const end = { schema: await observeSchema(session), state: await observeState(session, 'all') };
       facts.unvalidated = unvalidated(before, end.schema);
+      facts.schema = { before, after: end.schema };
       tell({ stage: 'rerun', done: 0, total: 1 });
       facts.rerun = await rerunScript(session, migration, end, lab.run);
     }
@@ -150,7 +151,12 @@ async function observeRetries(lab: Lab, facts: LabFacts, tell: (progress: LabPro
   });
   const open = async () => (await lab.open(fewRows)).session;
   const onCrash = (done: number, total: number) => tell({ stage: 'crash', done, total });
-  facts.crashes = await observeCrashes(open, migration, end, { ...lab.run, inside: true, onCrash });
+  facts.crashes = await observeCrashes(open, migration, end, {
+    ...lab.run,
+    inside: true,
+    steps: facts.trace?.steps,
+    onCrash,
+  });
 }
 
 async function observeRoundTrip(lab: Lab): Promise<RoundTripFact> {
@@ -169,9 +175,12 @@ async function observeRoundTrip(lab: Lab): Promise<RoundTripFact> {
   });
 }
 
-function faultless(faults: LabFault[], startedAt: number): LabReport {
+/** The report of a run that did not come to a trace. */
+function emptyReport(faults: LabFault[], startedAt: number): LabReport {
+  // A migration that PostgreSQL cannot read is wrong; any other text that it cannot read keeps it from being judged.
+  const isWrong = faults.length > 0 && faults.every(({ id }) => id === 'sql.syntax' || id === 'script.refused');
   return {
-    verdict: 'error',
+    verdict: isWrong ? 'fail' : 'error',
     findings: [],
     faults,
     tables: [],
@@ -193,7 +202,7 @@ export async function runLab(
   const startedAt = performance.now();
   await loadParser();
   const { texts, faults } = readTexts(input);
-  if (faults.length > 0) return faultless(faults, startedAt);
+  if (faults.length > 0) return emptyReport(faults, startedAt);
   const lab = openLab(host, snapshot, input, texts, options);
   const tell = (progress: LabProgress): void => options.onProgress?.(progress);
   const context = { attempt: input.migration, statements: texts.migration };
@@ -219,10 +228,10 @@ export async function runLab(
       durationMs: Math.round(performance.now() - startedAt),
     };
   } catch (error) {
-    if (error instanceof SetupFault) return faultless([error.fault], startedAt);
+    if (error instanceof SetupFault) return emptyReport([error.fault], startedAt);
     if (!(error instanceof EngineError) || error.code === 'engine.stopped') throw error;
     const finding: Finding = engineFinding(error, { statementTimeoutMs: options.statementTimeoutMs ?? 20_000 });
-    return { ...faultless([], startedAt), verdict: verdictOf([finding]), findings: [finding] };
+    return { ...emptyReport([], startedAt), verdict: verdictOf([finding]), findings: [finding] };
   }
 }
 

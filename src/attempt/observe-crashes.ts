@@ -1,6 +1,6 @@
 import type { RunOptions, Session } from '#engine/session.ts';
 import { crashPoints, runCrash, withoutVolatile, type CrashRun } from '#observe/crash.ts';
-import type { CrashFact } from '#observe/migration-facts.ts';
+import type { CrashFact, StepTrace } from '#observe/migration-facts.ts';
 import { runAgain, type FirstRun } from '#observe/rerun.ts';
 import { observeState } from '#observe/state.ts';
 import { volatileColumns } from '#observe/state-change.ts';
@@ -10,6 +10,8 @@ import type { Statement } from '#sql/statement.ts';
 export interface CrashOptions extends RunOptions {
   /** Also within CONCURRENTLY statements. */
   inside: boolean;
+  /** The script's trace, where there is one. */
+  steps?: readonly StepTrace[] | undefined;
   /** Called before each run and at the end. */
   onCrash?: (done: number, total: number) => void;
 }
@@ -31,9 +33,9 @@ export async function observeCrashes(
   open: () => Promise<Session>,
   statements: Statement[],
   end: FirstRun,
-  { inside, onCrash, ...run }: CrashOptions,
+  { inside, steps, onCrash, ...run }: CrashOptions,
 ): Promise<CrashFact[]> {
-  const points = crashPoints(statements, { inside });
+  const points = crashPoints(statements, { inside, steps });
   const runs: CrashRun[] = [];
   for (const [done, point] of points.entries()) {
     onCrash?.(done, points.length);

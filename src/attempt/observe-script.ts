@@ -2,7 +2,7 @@ import type { ExerciseSource, Variant } from '#catalog/bundle.ts';
 import type { EngineHost } from '#engine/host.ts';
 import type { Session } from '#engine/session.ts';
 import { observeAblation } from '#observe/ablation.ts';
-import { type FactRequest, type Facts, outcomeKey, planKey } from '#observe/facts.ts';
+import { ablationKey, type FactRequest, type Facts, outcomeKey, planKey } from '#observe/facts.ts';
 import { observeOutcome } from '#observe/outcome.ts';
 import { observeAttemptPlan, observePlan, type Settled } from '#observe/plan.ts';
 import { observeProbes } from '#observe/probes.ts';
@@ -78,7 +78,8 @@ async function observeAfter(
   for (const request of requestsOf(requests, 'ablation')) {
     if (!start) continue;
     const queries = request.operands.map((operand) => ({ operand, sql: sqlOf(exercise, operand) }));
-    facts.ablation = { ...facts.ablation, ...(await observeAblation(session, request.table, queries, start, settled)) };
+    facts.ablations ??= {};
+    facts.ablations[ablationKey(request)] = await observeAblation(session, request.table, queries, start, settled);
   }
   for (const request of requestsOf(requests, 'outcome')) {
     facts.outcomes[outcomeKey(request)] = await observeOutcome(session, {
@@ -101,6 +102,26 @@ export async function observeScript(
   options: Options,
   known: StartFacts = {},
 ): Promise<Facts> {
+  const { facts, end } = await observeStart(host, exercise, statements, requests, options, known);
+  if (facts.script.runs.some((step) => step.error) || facts.script.openTransaction) return facts;
+  await observeApplications(host, exercise, statements, requests, facts, options);
+  if (end) await observeRetries(host, exercise, statements, requests, facts, end, options);
+  for (const { variant: name } of requestsOf(requests, 'result')) {
+    const variant = exercise.variants.find((candidate) => candidate.name === name);
+    if (variant) facts.results[name] = await resultOn(host, exercise, variant, statements, options);
+  }
+  return facts;
+}
+
+/** What is observed on the start state, and what a retry is measured against. Its session has ended before a variant's begins, since memory may hold one only. */
+async function observeStart(
+  host: EngineHost,
+  exercise: ExerciseSource,
+  statements: Statement[],
+  requests: FactRequest[],
+  options: Options,
+  known: StartFacts,
+): Promise<{ facts: Facts; end?: FirstRun }> {
   const session = await openStart(host, exercise);
   try {
     const needsSchema = has(requests, 'schema', 'sizes', 'ablation', 'rerun', 'crash');
@@ -121,22 +142,13 @@ export async function observeScript(
       ...(schemaBefore ? { schema: { before: schemaBefore, after: schemaBefore } } : {}),
       ...(stateBefore ? { state: { before: stateBefore, after: stateBefore } } : {}),
     };
-    if (script.runs.some((step) => step.error) || script.openTransaction) return facts;
+    if (script.runs.some((step) => step.error) || script.openTransaction) return { facts };
     await observeAfter(session, exercise, statements, requests, facts, schemaBefore);
-    if (has(requests, 'rerun', 'crash')) {
-      const end = {
-        schema: facts.schema?.after ?? (await observeSchema(session)),
-        state: await observeState(session, 'all'),
-      };
-      if (has(requests, 'rerun')) facts.rerun = await rerunScript(session, statements, end, options);
-      await observeRetries(host, exercise, statements, requests, facts, end, options);
-    }
-    await observeApplications(host, exercise, statements, requests, facts, options);
-    for (const { variant: name } of requestsOf(requests, 'result')) {
-      const variant = exercise.variants.find((candidate) => candidate.name === name);
-      if (variant) facts.results[name] = await resultOn(host, exercise, variant, statements, options);
-    }
-    return facts;
+    if (!has(requests, 'rerun', 'crash')) return { facts };
+    const schema = facts.schema?.after ?? (await observeSchema(session));
+    const end = { schema, state: await observeState(session, 'all') };
+    if (has(requests, 'rerun')) facts.rerun = await rerunScript(session, statements, end, options);
+    return { facts, end };
   } finally {
     await session.close();
     host.prewarm(exercise.snapshot);
@@ -162,6 +174,7 @@ async function observeRetries(
   };
   facts.crashes = await observeCrashes(open, statements, end, {
     inside: asked.inside,
+    steps: facts.trace?.steps,
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
     ...(signal ? { signal } : {}),
     ...(onCrash ? { onCrash } : {}),
@@ -202,5 +215,6 @@ async function resultOn(
     return scriptResult(await runScript(session, statements, { ...options, maxRows: comparedRows }));
   } finally {
     await session.close();
+    host.prewarm(exercise.snapshot);
   }
 }

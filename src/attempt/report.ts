@@ -19,6 +19,11 @@ export interface CheckOptions {
   statementTimeoutMs?: number;
   /** Time for second rounds such as shrinking a counter-example. Default 1,500. */
   budgetMs?: number;
+  /**
+   * True where the verdict is all that is asked: live applications and crashes, which cost most, are looked at only where
+   * nothing else fails. Default false.
+   */
+  verdictOnly?: boolean;
   /** Called while crashes and retries are tried: runs done and to do. */
   onCrash?: (done: number, total: number) => void;
   signal?: AbortSignal;

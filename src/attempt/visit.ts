@@ -10,6 +10,7 @@ import { observeSchema } from '#observe/schema.ts';
 import type { SchemaFact } from '#observe/schema-facts.ts';
 import { loadParser, parseScript } from '#sql/parse.ts';
 import { tokenSpan } from '#sql/positions.ts';
+import { escapedMessage } from './engine-finding.ts';
 import { Journal } from './journal.ts';
 import { runScript } from './run-script.ts';
 import { prepareStart } from './start-state.ts';
@@ -111,9 +112,10 @@ export function openVisit(host: EngineHost, exercise: ExerciseSource): Visit {
     return opening;
   };
 
-  const restore = async (): Promise<string[]> => {
+  /** Takes a session at its start state and replays on it what was committed; returns what could not be. */
+  const takeOver = async (next: Promise<Session>): Promise<string[]> => {
     become({ phase: 'restoring' });
-    opening = started(host.restore());
+    opening = started(next);
     const fresh = await opening;
     visited.add(fresh);
     const notReplayed = await journal.replay(fresh, replayBudgetMs);
@@ -121,16 +123,35 @@ export function openVisit(host: EngineHost, exercise: ExerciseSource): Visit {
     host.prewarm(exercise.snapshot);
     return notReplayed;
   };
+  const restore = (): Promise<string[]> => takeOver(host.restore());
 
-  const engineTrouble = (error: EngineError): Finding => ({
-    id: error.code === 'engine.timeout' ? 'engine.timeout' : 'engine.died',
-    kind: 'engine',
-    severity: 'fail',
-    message:
-      error.code === 'engine.timeout'
+  /** Statements lost while nothing ran that could tell of them. */
+  const lost: string[] = [];
+
+  /** The session, made anew where the host has ended it in between: on small memory a Check takes its place. */
+  const present = async (): Promise<Session> => {
+    const held = await session();
+    const known = await host.open(exercise.snapshot);
+    if (known === held) return held;
+    lost.push(...(await takeOver(Promise.resolve(known))));
+    return known;
+  };
+
+  const engineTrouble = (error: EngineError): Finding => {
+    if (error.code === 'engine.escaped') {
+      const message = `${escapedMessage} The database was started again, with what you had committed before replayed.`;
+      return { id: 'script.refused', kind: 'script', severity: 'fail', message };
+    }
+    const timedOut = error.code === 'engine.timeout';
+    return {
+      id: timedOut ? 'engine.timeout' : 'engine.died',
+      kind: 'engine',
+      severity: 'fail',
+      message: timedOut
         ? 'The statement ran too long and was ended. The database is back at its start, with what you had committed replayed.'
         : 'The database engine ended on this statement. It was started again, with what you had committed replayed.',
-  });
+    };
+  };
 
   async function run(text: string, options: VisitRunOptions = {}): Promise<VisitRun> {
     await loadParser();
@@ -149,7 +170,7 @@ export function openVisit(host: EngineHost, exercise: ExerciseSource): Visit {
     const { statements } = parsed;
     const refused = refusedStatements(statements, text);
     if (refused.length > 0) return { runs: [], findings: refused, stopped: false, notReplayed: [] };
-    const database = await session();
+    const database = await present();
     stopper = new AbortController();
     const runs: StatementRun[] = [];
     const onRun = (done: StatementRun): void => {
@@ -166,11 +187,11 @@ export function openVisit(host: EngineHost, exercise: ExerciseSource): Visit {
       const failed = runs.find((candidate) => candidate.error);
       const statement = statements.find((candidate) => candidate.number === failed?.statement);
       const findings = failed?.error && statement ? [errorFinding(failed.error, statement, text)] : [];
-      return { runs, findings, stopped: false, notReplayed: [] };
+      return { runs, findings, stopped: false, notReplayed: lost.splice(0) };
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
       const stopped = error.code === 'engine.stopped';
-      const notReplayed = await restore();
+      const notReplayed = [...lost.splice(0), ...(await restore())];
       return { runs, findings: stopped ? [] : [engineTrouble(error)], stopped, notReplayed };
     }
   }
@@ -182,7 +203,7 @@ export function openVisit(host: EngineHost, exercise: ExerciseSource): Visit {
       journal.clear();
       if (opening) await restore();
     },
-    schema: async () => observeSchema(await session()),
+    schema: async () => observeSchema(await present()),
     state: () => current,
     onState: (listener) => {
       listeners.add(listener);

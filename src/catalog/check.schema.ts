@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lintRuleNames } from '#judge/lint/ids.ts';
 
 /** `file.sql#name`: the statement after `-- name` in a file of the exercise's folder. */
 export const operand = z.string().regex(/^[a-z0-9-]+\.sql#[a-z0-9-]+$/, 'an operand is written file.sql#name');
@@ -54,14 +55,8 @@ const severity = z.enum(['warn', 'fail']).default('fail');
 /** A statement that must succeed after the script. */
 const succeeds = z.strictObject({ sql: operand, role: identifier.optional() });
 
-/** Rows accepted and refused: every `-- accept <name> [as role]` and `-- refuse <code> <name> [as role]` of the file. */
-const probe = z.strictObject({
-  /** Default `probe.sql`. */
-  file: z
-    .string()
-    .regex(/^[a-z0-9-]+\.sql$/)
-    .default('probe.sql'),
-});
+/** Rows accepted and refused: every `-- accept <name> [as role]` and `-- refuse <code> <name> [as role]` of `probe.sql`. */
+const probe = z.strictObject({});
 
 /** Names of constructs that the syntax tree shows; `function:<name>` for a call. */
 export const features = [
@@ -250,11 +245,23 @@ const migrationCompat = z.strictObject({
 });
 
 /** Timeouts in force wherever a strong lock is taken on a table that existed before and has rows. */
-const migrationSettings = z.strictObject({
-  /** Largest lock_timeout in milliseconds; 0 (none) is never right. */
-  maxLockTimeoutMs: z.int().min(1).optional(),
-  /** Largest statement_timeout in milliseconds; 0 (none) is never right. */
-  maxStatementTimeoutMs: z.int().min(1).optional(),
+const migrationSettings = z
+  .strictObject({
+    /** Largest lock_timeout in milliseconds; 0 (none) is never right. */
+    maxLockTimeoutMs: z.int().min(1).optional(),
+    /** Largest statement_timeout in milliseconds; 0 (none) is never right. */
+    maxStatementTimeoutMs: z.int().min(1).optional(),
+  })
+  .refine(({ maxLockTimeoutMs, maxStatementTimeoutMs }) => maxLockTimeoutMs ?? maxStatementTimeoutMs, {
+    message: 'name maxLockTimeoutMs, maxStatementTimeoutMs or both',
+  });
+
+/** What is allowed and rarely meant: types, drops, renames, indexes, names. What locks, rewrites or errors show is judged there. */
+const lint = z.strictObject({
+  /** Rules by name, as in `src/judge/lint/ids.ts` without `lint.`. Default: all that are on by default. */
+  rules: z.array(z.enum(lintRuleNames)).min(1).optional(),
+  /** Default `warn`. */
+  severity: z.enum(['warn', 'fail']).default('warn'),
 });
 
 /** A comment on a table or column. */
@@ -293,6 +300,7 @@ export const checkKinds = {
   size,
   ablation,
   comment,
+  lint,
   'migration.locks': migrationLocks,
   'migration.rewrite': migrationRewrite,
   'migration.idempotent': migrationIdempotent,

@@ -3,6 +3,7 @@ import type { ProblemList } from './problem-list.ts';
 import type { DatasetSource } from './read-dataset.ts';
 import type { ExerciseFolder } from './read-exercise.ts';
 import type { LessonSource } from './read-lesson.ts';
+import type { TermSource } from './read-reference.ts';
 
 /** The sources behind a course, for rules that concern several files. */
 export interface CourseSources {
@@ -10,6 +11,7 @@ export interface CourseSources {
   folders: string[];
   exercises: ExerciseFolder[];
   lessons: LessonSource[];
+  terms: TermSource[];
   datasets: Map<string, DatasetSource>;
 }
 
@@ -112,14 +114,14 @@ function checkNames(course: Course, { exercises, lessons }: CourseSources, probl
   }
 }
 
-function checkSkills(course: Course, { exercises, lessons }: CourseSources, problems: ProblemList): void {
+function checkSkills(course: Course, { exercises, lessons, terms }: CourseSources, problems: ProblemList): void {
   const file = 'content/skill.yaml';
   for (const { key } of repeated(course.skills, ({ id }) => id))
     problems.add(file, 'duplicate', `${key} stands twice`, 'Keep one.');
   const known = new Set(course.skills.map(({ id }) => id));
   const users = [
     ...exercises.map(({ source, below }) => ({ covers: source.covers, file: `${below}/index.mdx` })),
-    ...lessons.map((lesson) => ({ covers: lesson.meta.covers, file: lesson.file })),
+    ...[...lessons, ...terms].map(({ meta, file }) => ({ covers: meta.covers, file })),
   ];
   for (const user of users) {
     for (const id of user.covers) {
@@ -141,8 +143,12 @@ function checkSkills(course: Course, { exercises, lessons }: CourseSources, prob
   }
 }
 
-function checkDatasets(course: Course, { exercises, lessons, datasets }: CourseSources, problems: ProblemList): void {
-  for (const { meta, file } of lessons) {
+function checkDatasets(
+  course: Course,
+  { exercises, lessons, terms, datasets }: CourseSources,
+  problems: ProblemList,
+): void {
+  for (const { meta, file } of [...lessons, ...terms]) {
     if (datasets.get(meta.dataset.name)?.slices.has(meta.dataset.size)) continue;
     const message = `there is no data called ${meta.dataset.name}/${meta.dataset.size}`;
     problems.add(file, 'unknown-dataset', message, 'Name a slice of content/datasets.');
@@ -154,10 +160,23 @@ function checkDatasets(course: Course, { exercises, lessons, datasets }: CourseS
   }
 }
 
-/** Reports everything that is wrong between files: listing, names, skills, datasets. */
+function checkTerms({ exercises, terms }: CourseSources, problems: ProblemList): void {
+  const ids = new Set(exercises.map(({ source }) => source.id));
+  for (const { meta, file } of terms) {
+    for (const id of meta.exercises) {
+      if (!ids.has(id)) problems.add(file, 'missing-exercise', `there is no exercise ${id}`, 'Name one that exists.');
+    }
+  }
+  for (const { item, first } of repeated(terms, ({ meta }) => meta.title.toLowerCase())) {
+    problems.add(item.file, 'duplicate', `${first.file} has the same title`, 'Choose another title.');
+  }
+}
+
+/** Reports everything that is wrong between files: listing, names, skills, datasets, terms. */
 export function checkCourse(course: Course, sources: CourseSources, problems: ProblemList): void {
   checkListing(course, sources, problems);
   checkNames(course, sources, problems);
   checkSkills(course, sources, problems);
   checkDatasets(course, sources, problems);
+  checkTerms(sources, problems);
 }

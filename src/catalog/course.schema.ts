@@ -1,9 +1,13 @@
 import { z } from 'zod';
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use kebab-case');
-const skillId = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'a skill id is words with dots');
-const title = z.string().min(2).max(80);
-const summary = z.string().min(10).max(300);
+/** A name in an address. */
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use kebab-case');
+/** An id of the skill map. */
+export const skillId = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'a skill id is words with dots');
+/** A heading. */
+export const title = z.string().min(2).max(80);
+/** One or two sentences for lists. */
+export const summary = z.string().min(10).max(300);
 
 /** `content/course.yaml`: what there is and in what order. */
 export const courseFile = z.strictObject({

@@ -59,6 +59,27 @@ export interface ExerciseMeta {
   checks: string[];
 }
 
+/** One page of the reference, `content/reference/<area>/<slug>.mdx`. */
+export interface TermMeta {
+  slug: string;
+  area: string;
+  title: string;
+  summary: string;
+  covers: string[];
+  /** Exercises in which it can be tried. */
+  exercises: string[];
+  /** Dataset its runnable fences use. */
+  dataset: { name: string; size: string };
+}
+
+/** A part of the reference, with its terms in order. */
+export interface ReferenceArea {
+  id: string;
+  title: string;
+  summary: string;
+  terms: TermMeta[];
+}
+
 /** A dataset of `content/datasets/`, for the schema page and pickers. */
 export interface DatasetMeta {
   name: string;
@@ -77,6 +98,7 @@ export interface Course {
   lessons: LessonMeta[];
   exercises: ExerciseMeta[];
   datasets: DatasetMeta[];
+  reference: ReferenceArea[];
 }
 
 /** Something wrong in the content, told to its author. */

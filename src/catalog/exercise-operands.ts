@@ -4,6 +4,8 @@ import type { Check, CheckOf } from './check.schema.ts';
 import { namedStatements, operationsOf, probesOf } from './named-sql.ts';
 import type { ProblemList } from './problem-list.ts';
 
+const probeFile = 'probe.sql';
+
 /** Every operand that a check names, as written. */
 export function operandsOf(check: Check): string[] {
   switch (check.kind) {
@@ -79,11 +81,12 @@ function reportUnused(
       );
     }
   }
-  const probed = checks.flatMap((check) => (check.kind === 'probe' ? [check.file] : []));
-  const lives = (file: string) =>
-    checks.some((check) => check.kind === 'migration.compat' && appFiles(check).includes(file));
-  for (const file of ['workload.sql', 'old-app.sql', 'new-app.sql', 'probe.sql']) {
-    if (!files.has(file) || parsed.has(file) || probed.includes(file) || lives(file)) continue;
+  const isProbed = checks.some(({ kind }) => kind === 'probe');
+  const isAsked = (file: string) =>
+    checks.some((check) => check.kind === 'migration.compat' && appFiles(check).includes(file)) ||
+    (file === probeFile && isProbed);
+  for (const file of ['workload.sql', 'old-app.sql', 'new-app.sql', probeFile]) {
+    if (!files.has(file) || parsed.has(file) || isAsked(file)) continue;
     problems.add(
       `${below}/${file}`,
       'unused-file',
@@ -93,25 +96,24 @@ function reportUnused(
   }
 }
 
-/** Resolves the probes of all `probe` checks. A missing or unreadable file goes to `problems`. */
+/** Resolves the probes where a `probe` check asks for them. A missing or unreadable file goes to `problems`. */
 export function resolveProbes(checks: Check[], { below, files, problems }: CheckSources): Probe[] {
-  const named = [...new Set(checks.flatMap((check) => (check.kind === 'probe' ? [check.file] : [])))];
-  return named.flatMap((file) => {
-    const text = files.get(file);
-    if (text === undefined) {
-      problems.add(`${below}/index.mdx`, 'operand', `a probe check needs ${file}`, `Add ${below}/${file}.`);
-      return [];
-    }
-    const { probes, faults } = probesOf(text);
-    const remedy = 'Write `-- accept <name>` or `-- refuse <SQLSTATE> <name>`, then the SQL.';
-    for (const fault of faults) problems.add(`${below}/${file}`, 'probe', fault, remedy);
-    const accepts = probes.some((probe) => probe.expect === 'accept');
-    const refuses = probes.some((probe) => probe.expect !== 'accept');
-    if (!accepts || !refuses) {
-      problems.add(`${below}/${file}`, 'probe', 'probes must accept at least one row and refuse at least one', remedy);
-    }
-    return probes;
-  });
+  if (!checks.some(({ kind }) => kind === 'probe')) return [];
+  const text = files.get(probeFile);
+  if (text === undefined) {
+    problems.add(`${below}/index.mdx`, 'operand', `a probe check needs ${probeFile}`, `Add ${below}/${probeFile}.`);
+    return [];
+  }
+  const { probes, faults } = probesOf(text);
+  const remedy = 'Write `-- accept <name>` or `-- refuse <SQLSTATE> <name>`, then the SQL.';
+  for (const fault of faults) problems.add(`${below}/${probeFile}`, 'probe', fault, remedy);
+  const accepts = probes.some((probe) => probe.expect === 'accept');
+  const refuses = probes.some((probe) => probe.expect !== 'accept');
+  if (!accepts || !refuses) {
+    const message = 'probes must accept at least one row and refuse at least one';
+    problems.add(`${below}/${probeFile}`, 'probe', message, remedy);
+  }
+  return probes;
 }
 
 function appFiles(check: CheckOf<'migration.compat'>): string[] {

@@ -38,6 +38,7 @@ export function checkLinks(texts: LinkedText[], course: Course, routes: Set<stri
     ...routes,
     ...course.chapters.map(({ id }) => `/learn/${id}/`),
     ...course.lessons.map(({ chapter, slug }) => `/learn/${chapter}/${slug}/`),
+    ...course.reference.flatMap(({ terms }) => terms.map(({ area, slug }) => `/reference/${area}/${slug}/`)),
   ]);
   for (const { file, body } of texts) {
     for (const link of linksOf(body)) {

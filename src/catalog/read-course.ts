@@ -7,7 +7,9 @@ import { type LinkedText, checkLinks, staticRoutes } from './links.ts';
 import { ProblemList } from './problem-list.ts';
 import { engineHash, readDatasets } from './read-dataset.ts';
 import { type ExerciseFolder, type ExerciseSurroundings, readExercise } from './read-exercise.ts';
+import { type LabExample, readLabExamples } from './read-labs.ts';
 import { type LessonSource, readLessons } from './read-lesson.ts';
+import { type ReferenceSources, readReference } from './read-reference.ts';
 import { reportStrayFiles } from './stray-files.ts';
 import { parseYaml } from './yaml-source.ts';
 
@@ -89,7 +91,10 @@ export interface FullCourse {
   course: Course;
   problems: ContentProblem[];
   lessons: LessonSource[];
+  reference: ReferenceSources;
   exercises: ExerciseFolder[];
+  /** Examples of the migration laboratory. */
+  labExamples: LabExample[];
   surroundings: ExerciseSurroundings;
 }
 
@@ -101,6 +106,8 @@ export async function readFullCourse(root = process.cwd()): Promise<FullCourse> 
   const surroundings = await readSurroundings(root, problems);
   await reportStrayFiles(root, problems);
   const lessons = await readLessons(root, problems);
+  const reference = await readReference(root, problems);
+  const labExamples = await readLabExamples(root, problems);
   const exercises: ExerciseFolder[] = [];
   const folders = await exerciseFolders(root);
   for (const folder of folders) {
@@ -114,11 +121,16 @@ export async function readFullCourse(root = process.cwd()): Promise<FullCourse> 
     lessons: lessons.map(({ meta }) => meta),
     exercises: exercises.map(metaOf),
     datasets: [...surroundings.datasets.values()].map(({ meta }) => meta),
+    reference: reference.areas,
   };
   const below = folders.map((folder) => relative(root, folder).split(sep).join('/'));
-  checkCourse(course, { folders: below, exercises, lessons, datasets: surroundings.datasets }, problems);
+  checkCourse(
+    course,
+    { folders: below, exercises, lessons, terms: reference.terms, datasets: surroundings.datasets },
+    problems,
+  );
   const texts: LinkedText[] = [
-    ...lessons.map(({ file, body }) => ({ file, body })),
+    ...[...lessons, ...reference.terms].map(({ file, body }) => ({ file, body })),
     ...exercises.flatMap(({ below, task, explanation }) => [
       { file: `${below}/index.mdx`, body: task },
       ...(explanation === null ? [] : [{ file: `${below}/explanation.mdx`, body: explanation }]),
@@ -131,7 +143,7 @@ export async function readFullCourse(root = process.cwd()): Promise<FullCourse> 
     new Set([...(await staticRoutes(root)), ...ids.map((id) => `/exercises/${id}/`)]),
     problems,
   );
-  return { course, problems: problems.all, lessons, exercises, surroundings };
+  return { course, problems: problems.all, lessons, reference, exercises, labExamples, surroundings };
 }
 
 /** Reads the course: what exists and in what order, with everything that is wrong in it. `root` is the repository. */

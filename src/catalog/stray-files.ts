@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { namesIn } from './content-files.ts';
 import type { ProblemList } from './problem-list.ts';
 
-const known = ['chapters', 'course.yaml', 'datasets', 'exercises', 'lessons', 'reference', 'skill.yaml'];
+const known = ['chapters', 'course.yaml', 'datasets', 'exercises', 'labs', 'lessons', 'reference', 'skill.yaml'];
 
 /** Reports files and folders below `content/` that no reader looks at. */
 export async function reportStrayFiles(root: string, problems: ProblemList): Promise<void> {

@@ -5,14 +5,14 @@ import { startOtherEngines } from './prove/other-engines.ts';
 import { checkOwed } from './prove/owed-skills.ts';
 import { payOwed } from './prove/pay-owed.ts';
 import { freshProof, writeProof } from './prove/proof-file.ts';
-import { chosenExercises, openProver, proveLessons } from './prove/prove-course.ts';
+import { chosenExercises, openProver, provePages } from './prove/prove-course.ts';
 import { type ProvenExercise, proveExercise } from './prove/prove-exercise.ts';
 import { proofTable } from './prove/table.ts';
 import { problemLines } from './report-problems.ts';
 
 const usage = `Usage: npm run -s prove -- [exercise-id …] [--all] [--mutants] [--server] [--release] [--paid] [--json]
 
-Without ids: the exercises whose proof.json is missing or stale. --all proves every one, and every lesson.
+Without ids: the exercises whose proof.json is missing or stale. --all proves every one, every lesson and the reference.
 --mutants   run the mutants even where the proof is fresh
 --server    prove everything but the mutants on PostgreSQL 18 and 15 servers too, where they are installed
 --release   fail while any skill is owed
@@ -55,8 +55,8 @@ async function proveChosen(root: string, full: FullCourse, { values, positionals
             `${one.problems.length === 0 ? 'proved' : 'FAILS '}  ${one.id}  ${(one.durationMs / 1000).toFixed(1)} s`,
           );
       }
-      const lessons = values.all ? await proveLessons(full, prover) : [];
-      return { proven, lessons };
+      const pages = values.all ? await provePages(full, prover) : [];
+      return { proven, pages };
     } finally {
       await close();
     }
@@ -87,8 +87,8 @@ async function main(): Promise<number> {
   if (values.release && owed > 0)
     course.add('content/skill.yaml', 'owed', `${owed} skills are owed`, 'Teach them before a release.');
 
-  const { proven, lessons } = await proveChosen(root, full, given);
-  const problems = [...course.all, ...lessons, ...proven.flatMap((exercise) => exercise.problems)];
+  const { proven, pages } = await proveChosen(root, full, given);
+  const problems = [...course.all, ...pages, ...proven.flatMap((exercise) => exercise.problems)];
   if (values.json) {
     console.log(JSON.stringify({ owed, problems, exercises: proven }, null, 2));
   } else {

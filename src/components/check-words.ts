@@ -15,6 +15,7 @@ const words: Record<CheckKindName, string> = {
   cost: 'pages read',
   size: 'size on disk',
   ablation: 'every index needed',
+  lint: 'habits of a migration',
   comment: 'comments',
   'migration.locks': 'locks taken',
   'migration.rewrite': 'tables rewritten',

@@ -2,12 +2,21 @@ import type { Entry } from '#elements/site-search/rank.ts';
 import { address, chapterAddress } from './addresses.ts';
 import { codeIn, headingsIn, tellingWords } from './search-words.ts';
 import { checkWords } from './check-words.ts';
+import { termPath } from './reference-pages.ts';
 import { siteCourse, siteStops, type Stop } from './site-course.ts';
 
 const pages: Entry[] = [
   { kind: 'page', title: 'The course', url: address('learn/'), place: '', words: 'learn contents chapters' },
   { kind: 'page', title: 'All exercises', url: address('exercises/'), place: '', words: 'list level table' },
+  {
+    kind: 'page',
+    title: 'Migration laboratory',
+    url: address('lab/migration/'),
+    place: '',
+    words: 'lab own migration locks deploy expand contract backfill rollback paste',
+  },
   { kind: 'page', title: 'Skill map', url: address('skill/'), place: '', words: 'topics taught' },
+  { kind: 'page', title: 'Reference', url: address('reference/'), place: '', words: 'look up terms manual' },
   { kind: 'page', title: 'Tracks', url: address('tracks/'), place: '', words: 'paths team begin' },
   { kind: 'page', title: 'Your progress', url: address('progress/'), place: '', words: 'export import reset backup' },
   {
@@ -21,7 +30,7 @@ const pages: Entry[] = [
 
 /** Everything that can be found: lessons and exercises in course order, chapters, tracks, taught skills, pages. */
 export async function searchEntries(): Promise<Entry[]> {
-  const { course, lessons, exercises } = await siteCourse();
+  const { course, lessons, reference, exercises } = await siteCourse();
   const titleOf = new Map(course.skills.map(({ id, title }) => [id, title]));
   const skillWords = (ids: string[]) => ids.map((id) => `${id} ${titleOf.get(id) ?? ''}`).join(' ');
   const more = (stop: Stop): string => {
@@ -29,13 +38,14 @@ export async function searchEntries(): Promise<Entry[]> {
     return headingsIn(lessons.find(({ meta }) => meta === stop.meta)?.body ?? '');
   };
   const all = await siteStops();
-  const texts = tellingWords(
-    all.map(({ kind, meta }) =>
+  const texts = tellingWords([
+    ...all.map(({ kind, meta }) =>
       kind === 'lesson'
         ? codeIn(lessons.find((lesson) => lesson.meta === meta)?.body ?? '')
         : (exercises.find(({ source }) => source.id === meta.id)?.task ?? ''),
     ),
-  );
+    ...reference.terms.map(({ body }) => codeIn(body)),
+  ]);
   const stops = all.map((stop, index): Entry => ({
     kind: stop.kind,
     title: stop.meta.title,
@@ -43,6 +53,14 @@ export async function searchEntries(): Promise<Entry[]> {
     place: stop.chapter.title,
     words: `${stop.meta.summary} ${skillWords(stop.meta.covers)} ${more(stop)}`,
     text: texts[index],
+  }));
+  const terms = reference.terms.map(({ meta, body }, index): Entry => ({
+    kind: 'term',
+    title: meta.title,
+    url: address(termPath(meta)),
+    place: course.reference.find(({ id }) => id === meta.area)?.title ?? '',
+    words: `reference ${meta.summary} ${headingsIn(body)}`,
+    text: texts[all.length + index],
   }));
   const chapters = course.chapters.map(({ id, title, summary }): Entry => ({
     kind: 'chapter',
@@ -67,5 +85,5 @@ export async function searchEntries(): Promise<Entry[]> {
       place: section,
       words: id,
     }));
-  return [...stops, ...chapters, ...tracks, ...skills, ...pages];
+  return [...stops, ...terms, ...chapters, ...tracks, ...skills, ...pages];
 }

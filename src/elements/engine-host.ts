@@ -4,15 +4,16 @@ const prewarmAfterMs = 400;
 
 let single: EngineHost | undefined;
 
+type MakeHost = (options: { baseUrl: string }) => EngineHost;
+
+const fetchMakeHost = async (): Promise<MakeHost> => (await import('#engine/postgres/browser-host.ts')).browserHost;
+
 /**
  * The page's one engine, kept over page navigations. Making it fetches nothing: the engine's code, WebAssembly and data
- * are asked for by the first `open`, `spare` or `prewarm`.
+ * are asked for by the first `open`, `spare` or `prewarm`. `load` is asked only where no call made it before.
  */
-export function engineHost(): EngineHost {
-  single ??= lazyHost(async () => {
-    const { browserHost } = await import('#engine/postgres/browser-host.ts');
-    return browserHost({ baseUrl: new URL(import.meta.env.BASE_URL, location.href).href });
-  });
+export function engineHost(load: () => Promise<MakeHost> = fetchMakeHost): EngineHost {
+  single ??= lazyHost(async () => (await load())({ baseUrl: new URL(import.meta.env.BASE_URL, location.href).href }));
   return single;
 }
 
@@ -56,6 +57,7 @@ export function lazyHost(load: () => Promise<EngineHost>): EngineHost {
     open: async (snapshot) => (await host()).open(snapshot),
     spare: async (snapshot) => (await host()).spare(snapshot),
     restore: async () => (await host()).restore(),
+    capabilities: () => loaded?.capabilities() ?? null,
     giveBack: (session, snapshot) => loaded?.giveBack(session, snapshot),
     prewarm: (snapshot) => {
       // Handing the start state to another worker takes the page a moment, which belongs to the rows on their way.

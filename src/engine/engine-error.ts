@@ -8,6 +8,8 @@ export type EngineFault =
   | 'engine.stopped'
   /** The engine could not start, or the server cannot be reached or is too old. */
   | 'engine.unavailable'
+  /** The statement took another identity than the learner's by way of code that it ran; the session ended with it. */
+  | 'engine.escaped'
   /** The text was refused before running because it would hang or kill the engine. */
   | 'engine.refused';
 
@@ -43,6 +45,7 @@ export class EngineError extends Error {
 
   /** True where the session is gone and must be restored. */
   get isFatal(): boolean {
-    return ['engine.died', 'engine.timeout', 'engine.stopped', 'engine.unavailable'].includes(this.fields.code);
+    const { code } = this.fields;
+    return ['engine.died', 'engine.timeout', 'engine.stopped', 'engine.escaped', 'engine.unavailable'].includes(code);
   }
 }

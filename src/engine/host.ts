@@ -1,4 +1,4 @@
-import type { Session } from './session.ts';
+import type { Capabilities, Session } from './session.ts';
 
 /** A start state made at build: a dataset slice as a data directory. */
 export interface SnapshotRef {
@@ -21,10 +21,15 @@ export type Progress =
  * search_path `public`, settings pinned (`pins.ts`).
  */
 export interface EngineHost {
-  /** The visit's session: opened on first call, then the same one while `snapshot` stays the same. */
+  /** The visit's session: opened on first call, then the same one while `snapshot` stays the same and it has not ended. */
   open(snapshot: SnapshotRef): Promise<Session>;
-  /** A session fresh from `snapshot`, independent of the visit's, for a Check. End it with `close()` or hand it to `giveBack`. */
+  /**
+   * A session fresh from `snapshot`, independent of the visit's, for a Check. End it with `close()` or hand it to `giveBack`.
+   * On small memory there is one session at a time: this one ends the visit's, and the next `open` makes another.
+   */
   spare(snapshot: SnapshotRef): Promise<Session>;
+  /** What the sessions of this host can do; null until the first has started. */
+  capabilities(): Capabilities | null;
   /** Takes back a spare that is provably untouched (everything it ran was rolled back SELECTs), to serve the next `spare`. */
   giveBack(session: Session, snapshot: SnapshotRef): void;
   /** Starts making the next spare in the background; does nothing on small memory. */

@@ -5,6 +5,7 @@ import { statementName } from '#judge/operand-name.ts';
 import { orderText } from '#judge/result-order.ts';
 import { listed } from '#judge/result-words.ts';
 import { featureWords } from '#judge/structure-words.ts';
+import { lintSentences } from './contract-lint.ts';
 import { migrationSentences } from './contract-migration.ts';
 import { planSentences } from './contract-plan.ts';
 import { schemaSentences } from './contract-schema.ts';
@@ -111,6 +112,7 @@ const sentences: Sentences = {
   ...schemaSentences,
   ...planSentences,
   ...migrationSentences,
+  ...lintSentences,
 };
 
 function sentencesOf(check: Check, exercise: ContractSource): string[] {

@@ -43,11 +43,17 @@ export function estimateSeconds(step: StepTrace, rows: number = estimatedRows): 
   return (step.durationMs / 1_000 / work.rows) * rows;
 }
 
-/** A time for people: `about 40 seconds`, `about 12 minutes`, `about 3 hours`. */
+const units: [limit: number, seconds: number, name: string][] = [
+  [90, 1, 'second'],
+  [5_400, 60, 'minute'],
+  [172_800, 3_600, 'hour'],
+  [Number.POSITIVE_INFINITY, 86_400, 'day'],
+];
+
+/** A time for people: `about 40 seconds`, `about 12 minutes`, `about 3 hours`, `about 4 days`. */
 export function timeText(seconds: number): string {
-  const [amount, unit] =
-    seconds < 90 ? [seconds, 'second'] : seconds < 5_400 ? [seconds / 60, 'minute'] : [seconds / 3_600, 'hour'];
-  const rounded = Math.max(1, Math.round(amount));
+  const [, size, unit] = units.find(([limit]) => seconds < limit) ?? [0, 1, 'second'];
+  const rounded = Math.max(1, Math.round(seconds / size));
   return `about ${rounded} ${unit}${rounded === 1 ? '' : 's'}`;
 }
 
@@ -90,7 +96,8 @@ export function explainLock(trace: MigrationTrace, statement: number, table: str
       harmless && lock.existedBefore
         ? 'The application does not notice it.'
         : sentenceCase(whyText(step, lock, !own, work)),
-    safer: harmless ? null : own ? saferForms[situationOf(step)] : saferForms.brief,
+    // Where no row is worked on there is nothing to take out from under the lock.
+    safer: harmless ? null : own && work ? saferForms[situationOf(step)] : saferForms.brief,
     estimate: harmless ? null : estimateText(step, work),
   };
 }

@@ -1,4 +1,5 @@
 import type { findingIds } from '#judge/finding-ids.ts';
+import { lintTitles } from './titles-lint.ts';
 
 /** A heading of a few words for every registered finding. */
 export const titles: Record<keyof typeof findingIds, string> = {
@@ -91,4 +92,5 @@ export const titles: Record<keyof typeof findingIds, string> = {
   'migration.invalid-index': 'An invalid index is left',
   'migration.not-validated': 'A constraint is left unvalidated',
   'migration.data-lost': 'Data is lost',
+  ...lintTitles,
 };

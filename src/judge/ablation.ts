@@ -1,3 +1,4 @@
+import { ablationKey } from '#observe/facts.ts';
 import type { CheckKind } from './check-kind.ts';
 import { observed } from './schema-lookup.ts';
 import { placeOfIndex } from './schema-place.ts';
@@ -7,8 +8,9 @@ export const ablationKind: CheckKind<'ablation'> = {
   kind: 'ablation',
   needs: (check) => [{ fact: 'ablation', table: check.table, operands: check.queries }],
   judge(check, facts, context) {
-    const unused = Object.entries(observed(facts.ablation, 'ablation')).filter(
-      ([, index]) => index.table === check.table && !index.usedBy.some((operand) => check.queries.includes(operand)),
+    const key = ablationKey({ table: check.table, operands: check.queries });
+    const unused = Object.entries(observed(facts.ablations?.[key], `ablation of ${key}`)).filter(
+      ([, { usedBy }]) => usedBy.length === 0,
     );
     const findings = unused.map(([name]) => ({
       id: 'ablation.unused',

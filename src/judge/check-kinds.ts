@@ -9,6 +9,7 @@ import { constraintKind } from './constraint.ts';
 import { costKind } from './cost.ts';
 import { errorsKind } from './errors.ts';
 import { indexKind } from './index-check.ts';
+import { lintKind } from './lint/lint-kind.ts';
 import { migrationWorkKind } from './migration-batches.ts';
 import { migrationCompatKind } from './migration-compat.ts';
 import { migrationFinalKind } from './migration-final.ts';
@@ -41,6 +42,7 @@ export const checkKindList: { [K in CheckKindName]: CheckKind<K> } = {
   cost: costKind,
   size: sizeKind,
   ablation: ablationKind,
+  lint: lintKind,
   comment: commentKind,
   'migration.locks': migrationLocksKind,
   'migration.rewrite': migrationRewriteKind,

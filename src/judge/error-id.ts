@@ -6,6 +6,7 @@ const faults: Record<string, FindingId> = {
   'engine.stopped': 'engine.timeout',
   'engine.unavailable': 'engine.unavailable',
   'engine.refused': 'script.refused',
+  'engine.escaped': 'script.refused',
 };
 
 /** The finding id for an error's code: an SQLSTATE's own, or the one for a failure of the engine. */

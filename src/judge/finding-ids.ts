@@ -1,3 +1,5 @@
+import { lintFindingIds } from './lint/ids.ts';
+
 /**
  * Every finding id there is, with what it means. `sqlstate.<5 characters>` is the open family for errors PostgreSQL raised.
  * Ids are part of the format: rejected files declare them, so renaming one is a change of content.
@@ -92,6 +94,7 @@ export const findingIds = {
   'migration.invalid-index': 'an invalid index is left behind',
   'migration.not-validated': 'a constraint is left unvalidated',
   'migration.data-lost': 'rows or values are gone',
+  ...lintFindingIds,
 } as const satisfies Record<string, string>;
 
 export type FindingId = keyof typeof findingIds | `sqlstate.${string}`;

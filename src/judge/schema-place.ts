@@ -17,7 +17,7 @@ const definitions = new Set([
 ]);
 
 /** The place of one statement. */
-export function placeOf(context: JudgeContext, statement: Statement | undefined): Place {
+export function placeOf(context: Pick<JudgeContext, 'attempt'>, statement: Statement | undefined): Place {
   if (!statement) return {};
   return { statement: statement.number, position: spanOf(context.attempt, statement.start, statement.end) };
 }

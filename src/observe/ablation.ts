@@ -59,7 +59,7 @@ export async function observeAblation(
     for (const { operand, plan } of plans) {
       if (constraint !== null || (await isUsed(session, name, schemaOf(after, table), plan))) usedBy.push(operand);
     }
-    fact[name] = { table, usedBy };
+    fact[name] = { usedBy };
   }
   return fact;
 }

@@ -1,7 +1,7 @@
 import type { RunOptions, Session } from '#engine/session.ts';
 import type { Statement } from '#sql/statement.ts';
 import type { TableState } from './facts.ts';
-import type { CrashFact } from './migration-facts.ts';
+import type { CrashFact, StepTrace } from './migration-facts.ts';
 import { breakOff, canBreakOff } from './break-off.ts';
 import { asNewConnection, runAgain, type FirstRun } from './rerun.ts';
 import { exactDigest } from './schema-digest.ts';
@@ -18,16 +18,29 @@ export interface CrashPoint {
   inside: boolean;
 }
 
+/** True where a statement left the database as it was, as far as its trace tells: a second crash after it would teach nothing. */
+function leftNothing({ created, dropped, altered, rewrites, scans, node }: StepTrace): boolean {
+  const counted = created.length + dropped.length + altered.length + rewrites.length;
+  const changedRows = scans.some(({ inserted, updated, deleted }) => inserted + updated + deleted > 0);
+  return counted === 0 && !changedRows && ['DropStmt', 'SelectStmt', 'IndexStmt', 'UpdateStmt'].includes(node);
+}
+
 /**
  * The distinct places a crash can leave a script at: after each commit but the last, where the whole script was run and a
- * retry is a re-run, and with `inside` within each CONCURRENTLY statement.
+ * retry is a re-run, and with `inside` within each CONCURRENTLY statement. With the trace of the script, statements that
+ * found nothing to do are passed over.
  */
-export function crashPoints(statements: readonly Statement[], { inside }: { inside: boolean }): CrashPoint[] {
+export function crashPoints(
+  statements: readonly Statement[],
+  { inside, steps = [] }: { inside: boolean; steps?: readonly StepTrace[] | undefined },
+): CrashPoint[] {
   const points: CrashPoint[] = [];
   let transaction: TransactionState = { explicit: false, number: 0 };
   for (const statement of statements) {
     const outside = !transaction.explicit;
     transaction = after(transaction, statement);
+    const step = steps.find((one) => one.statement === statement.number);
+    if (outside && step && leftNothing(step)) continue;
     if (inside && outside && canBreakOff(statement)) points.push({ statement: statement.number, inside: true });
     if (!transaction.explicit && commits(statement)) points.push({ statement: statement.number, inside: false });
   }

@@ -78,8 +78,8 @@ export interface ProbeFact {
   outcome: 'accepted' | { sqlstate: string; message: string };
 }
 
-/** Whether each new index is used: index name → queries (operands) whose plan or buffers change without it. */
-export type AblationFact = Record<string, { table: string; usedBy: string[] }>;
+/** Whether each new index of one table is used: index name → queries (operands) whose plan or buffers change without it. */
+export type AblationFact = Record<string, { usedBy: string[] }>;
 
 /** The smallest data found on which attempt and solution differ. */
 export interface CounterExample {
@@ -140,7 +140,8 @@ export interface Facts {
   probes?: ProbeFact[];
   /** By `outcomeKey`. */
   outcomes: Record<string, ProbeFact>;
-  ablation?: AblationFact;
+  /** By `ablationKey`. */
+  ablations?: Record<string, AblationFact>;
   trace?: MigrationTrace;
   rerun?: RerunFact;
   crashes?: CrashFact[];
@@ -156,6 +157,11 @@ export function planKey(request: { operand: string; after: string }): string {
 /** Key of a single statement's outcome in `Facts.outcomes`. */
 export function outcomeKey(request: { operand: string; role?: string | undefined }): string {
   return request.role ? `${request.operand} as ${request.role}` : request.operand;
+}
+
+/** Key of what one table's new indexes serve in `Facts.ablations`; two checks may ask of one table by other queries. */
+export function ablationKey({ table, operands }: { table: string; operands: readonly string[] }): string {
+  return `${table} by ${operands.join(', ')}`;
 }
 
 /** The same facts of the solution, and of the start state before it: what attempts are measured against. */

@@ -1,5 +1,5 @@
 // Measures what a learner waits for, in one run, beside the engine without a site. Usage: node tests/bench/bench.ts [--json]
-// BENCH_ROUNDS (default 5) repeats; SITE_DIR (default dist) is the built site.
+// BENCH_ROUNDS (default 5) repeats; SITE_DIR (default dist) is the built site; --starts measures only the starts.
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { findBrowser } from '../../scripts/browser.mjs';
@@ -20,17 +20,19 @@ const queries = [warmUp, firstExercise('window-functions'), firstExercise('commo
 const indexing = firstExercise('indexing');
 const migration = firstExercise('migrations');
 
+const exerciseUrlOf = (site: SiteServer): string => `${site.url}exercises/${warmUp.id}/`;
+
+function starts(browser: Browser, site: SiteServer, bare: SiteServer): ReturnType<typeof measureStarts> {
+  const pages = {
+    bareDefault: `${bare.url}bare-default.html`,
+    bareSnapshot: `${bare.url}bare-snapshot.html`,
+    exercise: exerciseUrlOf(site),
+  };
+  return measureStarts(browser, pages, rounds);
+}
+
 async function measure(browser: Browser, site: SiteServer, bare: SiteServer): Promise<BenchResult> {
-  const exerciseUrl = `${site.url}exercises/${warmUp.id}/`;
-  const { cold, warm } = await measureStarts(
-    browser,
-    {
-      bareDefault: `${bare.url}bare-default.html`,
-      bareSnapshot: `${bare.url}bare-snapshot.html`,
-      exercise: exerciseUrl,
-    },
-    rounds,
-  );
+  const { cold, warm } = await starts(browser, site, bare);
   const checks: number[] = [];
   for (const query of queries) checks.push(await measureCheck(browser, site.url, query, rounds));
   return {
@@ -46,7 +48,7 @@ async function measure(browser: Browser, site: SiteServer, bare: SiteServer): Pr
     bytes: {
       home: await measureBytes(browser, site.url),
       lesson: await measureBytes(browser, site.url + firstLesson()),
-      exercise: await measureBytes(browser, exerciseUrl),
+      exercise: await measureBytes(browser, exerciseUrlOf(site)),
     },
     gateSecondsPerExercise: measureGate([...queries, indexing, migration]),
   };
@@ -59,8 +61,12 @@ const browser = await chromium.launch(executablePath === undefined ? {} : { exec
 const site = await serveFolder(siteFolder);
 const bare = await serveFolder(bareFolder);
 try {
-  const result = await measure(browser, site, bare);
-  console.log(process.argv.includes('--json') ? JSON.stringify(result) : reportText(result));
+  if (process.argv.includes('--starts')) {
+    console.log(JSON.stringify(await starts(browser, site, bare)));
+  } else {
+    const result = await measure(browser, site, bare);
+    console.log(process.argv.includes('--json') ? JSON.stringify(result) : reportText(result));
+  }
 } finally {
   await browser.close();
   await site.close();

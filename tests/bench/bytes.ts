@@ -13,7 +13,7 @@ export async function measureBytes(browser: Browser, url: string): Promise<PageB
   context.on('response', (response) => {
     const { pathname } = new URL(response.url());
     const size = Number(response.headers()['content-length'] ?? 0);
-    if (/\.(wasm|data|gz)$|worker/.test(pathname)) sums.engine += size;
+    if (/\.(wasm|data|gz)$|worker|pglite/.test(pathname)) sums.engine += size;
     else if (pathname.endsWith('.js')) sums.script += size;
   });
   const page = await context.newPage();

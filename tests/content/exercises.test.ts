@@ -14,15 +14,23 @@ beforeAll(async () => {
 });
 afterAll(() => open.close());
 
-describe.each(full.exercises.map((exercise) => [exercise.source.id, exercise] as const))('%s', (id, exercise) => {
-  test('has a proof of the folder, the dataset and the engine as they are', () => {
-    expect(freshProof(exercise), `proof.json is missing or stale. Run: npm run -s prove -- ${id}`).not.toBeNull();
-  });
+// Each proof waits on an engine in a thread of its own, so proofs side by side keep every core busy to the end.
+describe.concurrent.each(full.exercises.map((exercise) => [exercise.source.id, exercise] as const))(
+  '%s',
+  (id, exercise) => {
+    test('has a proof of the folder, the dataset and the engine as they are', () => {
+      expect(freshProof(exercise), `proof.json is missing or stale. Run: npm run -s prove -- ${id}`).not.toBeNull();
+    });
 
-  test('accepts every right answer and rejects every wrong one for its own reason', { timeout: 300_000 }, async () => {
-    const { prover } = open;
-    const mutants = isChosen(prover.commit, id) ? 'always' : 'never';
-    const proven = await proveExercise(exercise, { ...prover, mutants });
-    expect(problemLines(proven.problems)).toEqual([]);
-  });
-});
+    test(
+      'accepts every right answer and rejects every wrong one for its own reason',
+      { timeout: 600_000 },
+      async () => {
+        const { prover } = open;
+        const mutants = isChosen(prover.commit, id) ? 'always' : 'never';
+        const proven = await proveExercise(exercise, { ...prover, mutants });
+        expect(problemLines(proven.problems)).toEqual([]);
+      },
+    );
+  },
+);

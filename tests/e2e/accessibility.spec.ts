@@ -1,39 +1,18 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectNoViolations } from './support/axe.ts';
 import { firstExercise, firstLesson, siteBundle, wrongAnswer } from './support/course.ts';
 import { ExercisePage } from './support/exercise-page.ts';
 import { expect, test } from './support/watch.ts';
 
-const themes = ['light', 'dark'] as const;
-const widths = [1440, 390];
 const warmUp = firstExercise('warm-up');
-
-/** Runs axe in both themes at both widths; a violation is told by rule and by the first places it was found. */
-async function expectNoViolations(page: Page): Promise<void> {
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const colorScheme of themes) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      const told = violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .slice(0, 3)
-            .map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`)
-            .join(' | ')}`,
-      );
-      expect(told, `${width} px, ${colorScheme}`).toEqual([]);
-    }
-  }
-}
 
 const pages = {
   home: './',
   contents: 'learn/',
   'list of exercises': 'exercises/',
+  reference: 'reference/',
+  'a term of the reference': 'reference/migrations/lock-modes/',
+  'the rules of linters': 'reference/migrations/rules/',
+  'migration laboratory': 'lab/migration/',
   'skill map': 'skill/',
   tracks: 'tracks/',
   progress: 'progress/',

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { siteCatalog } from './support/course.ts';
+import { siteBundle, siteCatalog } from './support/course.ts';
 import { ExercisePage } from './support/exercise-page.ts';
 import { expect, test } from './support/watch.ts';
 
@@ -78,4 +78,24 @@ test('an exercise starts from its own data after another one wrote', async ({ pa
   await exercise.write("select to_regclass('left_behind') is null as is_clean;");
   await exercise.runForRows();
   await expect(exercise.result.getByRole('cell', { name: 't', exact: true })).toBeVisible();
+});
+
+test('on small memory one worker is reused, and a Check keeps what was committed', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'deviceMemory', { value: 2 }));
+  let [alive, most] = [0, 0];
+  page.on('worker', (worker) => {
+    alive += 1;
+    most = Math.max(most, alive);
+    worker.on('close', () => (alive -= 1));
+  });
+  const exercise = new ExercisePage(page);
+  await exercise.open(first!.id);
+  await exercise.write('create table kept (n int);\ninsert into kept values (7);\nselect n from kept;');
+  await exercise.runForRows();
+  await exercise.write(siteBundle(first!.id).solution);
+  await exercise.check(/Solved/);
+  await exercise.write('select n + 1 as next from kept;');
+  await exercise.runForRows();
+  await expect(exercise.result.getByRole('cell', { name: '8', exact: true })).toBeVisible();
+  expect(most).toBe(1);
 });

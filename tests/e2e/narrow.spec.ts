@@ -47,7 +47,18 @@ test('the key row puts signs into the text, and Check shows its verdict', async 
   await expect(exercise.verdict).toBeInViewport();
 });
 
-for (const path of ['./', 'learn/', 'exercises/', 'skill/', 'progress/', 'about/', 'tracks/']) {
+for (const path of [
+  './',
+  'learn/',
+  'exercises/',
+  'lab/migration/',
+  'reference/',
+  'reference/migrations/rules/',
+  'skill/',
+  'progress/',
+  'about/',
+  'tracks/',
+]) {
   test(`${path} fits a phone`, async ({ page }) => {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -30,9 +30,9 @@ export async function snapshotOf(slice: string): Promise<SnapshotRef> {
   return { id: `driverconnect/${slice}`, hash, path: `${slice}-${hash}.tar.gz`, bytes: 1 };
 }
 
-/** A host over the snapshots of `snapshotOf`; close it in `afterAll`. */
-export function testHost(): EngineHost {
-  return nodeHost({ snapshotFile: (snapshot) => new URL(snapshot.path, cache).pathname });
+/** A host over the snapshots of `snapshotOf`, with one session at a time where it is `alone`; close it in `afterAll`. */
+export function testHost(alone = false): EngineHost {
+  return nodeHost({ snapshotFile: (snapshot) => new URL(snapshot.path, cache).pathname, alone });
 }
 
 /** An exercise without a folder: `checks` as in front matter, operands as `workload.sql#name` → SQL. */

@@ -96,22 +96,34 @@ async function printed(statement: Statement): Promise<string | null> {
   }
 }
 
-function scriptMutants(statements: Statement[]): { statement: number; label: string; texts: string[] }[] {
+/** A changed script: the text of each statement, null where it was dropped. */
+type Changed = (string | null)[];
+
+function scriptMutants(statements: Statement[]): { statement: number; label: string; texts: Changed }[] {
   if (statements.length < 2) return [];
-  const texts = statements.map(({ text }) => text);
+  const texts: Changed = statements.map(({ text }) => text);
   const dropped = statements.map(({ number }, index) => ({
     statement: number,
     label: `drop statement ${number}`,
-    texts: texts.filter((_, place) => place !== index),
+    texts: texts.with(index, null),
   }));
   const swapped = statements.slice(1).map(({ number }, index) => ({
     statement: number,
     label: `swap statements ${number - 1} and ${number}`,
-    texts: texts.map((text, place) =>
-      place === index ? (texts[index + 1] ?? text) : place === index + 1 ? (texts[index] ?? text) : text,
-    ),
+    texts: texts.with(index, texts[index + 1] ?? null).with(index + 1, texts[index] ?? null),
   }));
   return [...dropped, ...swapped];
+}
+
+/** Comment lines between statements that mean something: heads of files, and marks of a deployment. */
+function headsOf(solution: string, statements: Statement[]): string[] {
+  const ends = [0, ...statements.map(({ end }) => end)];
+  return ends.map((from, place) => {
+    const gap = solution.slice(from, statements[place]?.start ?? solution.length);
+    return [...gap.matchAll(/^[ \t]*--[ \t]*(?:file:.*|deploy[ \t]+new[ \t]*|retire[ \t]+old[ \t]*)$/gim)]
+      .map(([line]) => `${line}\n`)
+      .join('');
+  });
 }
 
 /** Mutants of a solution, and the numbers of statements that could not be printed from their tree. */
@@ -125,12 +137,15 @@ export async function mutantsOf(solution: string, context: MutationContext): Pro
   const parsed = parseScript(solution);
   if (!parsed.ok) throw new Error(parsed.problem.message);
   const { statements } = parsed;
-  const texts = statements.map(({ text }) => text);
+  const texts: Changed = statements.map(({ text }) => text);
+  const heads = headsOf(solution, statements);
   const mutants = new Map<string, Mutant>();
   const unprintable: number[] = [];
-  const add = (statement: number, label: string, changed: string[]): void => {
-    const sql = `${changed.join(';\n')};\n`;
-    const key = createHash('sha256').update(sql).digest('hex').slice(0, 8);
+  const add = (statement: number, label: string, changed: Changed): void => {
+    const bare = `${changed.filter((text) => text !== null).join(';\n')};\n`;
+    const key = createHash('sha256').update(bare).digest('hex').slice(0, 8);
+    const parts = changed.map((text, place) => (heads[place] ?? '') + (text === null ? '' : `${text};\n`));
+    const sql = parts.join('') + (heads.at(-1) ?? '');
     if (!mutants.has(sql)) mutants.set(sql, { key, statement, label, sql });
   };
   for (const [index, statement] of statements.entries()) {

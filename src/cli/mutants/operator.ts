@@ -8,8 +8,12 @@ export interface MutationContext {
   locksJudged: boolean;
   /** False where the script is never run twice: then IF EXISTS is a matter of taste. */
   rerunJudged: boolean;
+  /** True where a first choice made too few mutants: then no list of alternatives is cut short. */
+  isThorough: boolean;
   /** Columns of a table of the start state, empty where unknown. */
   columnsOf: (table: string) => string[];
+  /** Other indexes of an index's table in the start state that keep no constraint, empty where unknown. */
+  indexesBeside: (index: string) => string[];
 }
 
 /** One small change to a syntax tree. */

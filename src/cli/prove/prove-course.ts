@@ -7,7 +7,7 @@ import { codeHash } from '../compile/code-hash.ts';
 import { SnapshotStore } from '../compile/snapshots.ts';
 import { commitHash } from './git-facts.ts';
 import type { OtherEngine, Prover } from './prove-exercise.ts';
-import { proveLesson } from './prove-text.ts';
+import { provePage } from './prove-text.ts';
 
 /** A prover on the engine of the course, and the way to end it. */
 export interface OpenProver {
@@ -28,19 +28,19 @@ export async function openProver(
   return { prover: { maker, others, commit: await commitHash(root), mutants }, close: () => host.close() };
 }
 
-/** Proves the fences of every lesson. */
-export async function proveLessons({ lessons }: FullCourse, { maker }: Prover): Promise<ContentProblem[]> {
+/** Proves the fences of every lesson and of every term of the reference. */
+export async function provePages({ lessons, reference }: FullCourse, { maker }: Prover): Promise<ContentProblem[]> {
   const problems = new ProblemList();
-  for (const lesson of lessons) {
-    const { name, size } = lesson.meta.dataset;
+  for (const page of [...lessons, ...reference.terms]) {
+    const { name, size } = page.meta.dataset;
     try {
-      await proveLesson(lesson, await maker.snapshots.ensure(`${name}/${size}`), maker.host, problems);
+      await provePage(page, await maker.snapshots.ensure(`${name}/${size}`), maker.host, problems);
     } catch (error) {
       problems.add(
-        lesson.file,
+        page.file,
         'engine',
         error instanceof Error ? error.message : String(error),
-        'Correct the SQL of the lesson.',
+        'Correct the SQL of the page.',
       );
     }
   }

@@ -8,6 +8,7 @@ import { loadParser } from '#sql/parse.ts';
 import { type BundleMaker, ensureBundle } from '../compile/bundles.ts';
 import { checkAcceptedDiffer } from './accepted-differ.ts';
 import { checkClock } from './clock-use.ts';
+import { checkProvenMutants } from './enough-mutants.ts';
 import { freshProof } from './proof-file.ts';
 import { proveAnswers } from './prove-answers.ts';
 import { type MutantCount, proveMutants } from './prove-mutants.ts';
@@ -94,6 +95,8 @@ export async function proveExercise(exercise: ExerciseFolder, prover: Prover): P
     if (prover.mutants !== 'never' && wanted && problems.all.length === 0) {
       mutants = await proveMutants(exercise, bundle, maker.host, problems);
       mutantsRan = true;
+    } else if (fresh) {
+      await checkProvenMutants(exercise, bundle, fresh.mutants, problems);
     }
   } catch (error) {
     problems.add(

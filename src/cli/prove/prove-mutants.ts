@@ -3,8 +3,7 @@ import type { ExerciseBundle } from '#catalog/bundle.ts';
 import type { ProblemList } from '#catalog/problem-list.ts';
 import type { ExerciseFolder } from '#catalog/read-exercise.ts';
 import type { EngineHost } from '#engine/host.ts';
-import { mutantsOf } from '../mutants/mutants-of.ts';
-import type { MutationContext } from '../mutants/operator.ts';
+import { checkMutantCount, mutantsFor } from './enough-mutants.ts';
 import { equivalentOf } from './equivalent.ts';
 
 /** What became of an exercise's mutants. */
@@ -16,19 +15,6 @@ export interface MutantCount {
   refused: number;
   /** Declared equivalent, and alive. */
   equivalent: number;
-}
-
-/** The largest part of the mutants that may be equivalent. */
-const mostEquivalent = 1 / 5;
-
-function contextOf({ checks, reference }: ExerciseBundle): MutationContext {
-  const relations = reference.facts.schema?.before.relations ?? [];
-  return {
-    orderJudged: checks.some((check) => check.kind === 'result' && check.order !== 'none'),
-    locksJudged: checks.some((check) => check.kind === 'migration.locks'),
-    rerunJudged: checks.some((check) => check.kind === 'migration.idempotent'),
-    columnsOf: (table) => relations.find(({ name }) => name === table)?.columns.map(({ name }) => name) ?? [],
-  };
 }
 
 function isRefusal(id: string | undefined): boolean {
@@ -43,12 +29,17 @@ export async function proveMutants(
   problems: ProblemList,
 ): Promise<MutantCount> {
   const { below } = exercise;
-  const { mutants, unprintable } = await mutantsOf(bundle.solution, contextOf(bundle));
+  const list = await mutantsFor(bundle);
+  const { mutants } = list;
   const declared = equivalentOf(exercise, problems);
   const count: MutantCount = { total: mutants.length, killed: 0, refused: 0, equivalent: 0 };
   const alive = new Set<string>();
   for (const { key, statement, label, sql } of mutants) {
-    const { verdict, findings } = await checkAttempt(bundle, sql, host, { statementTimeoutMs: 4_000, budgetMs: 0 });
+    const { verdict, findings } = await checkAttempt(bundle, sql, host, {
+      statementTimeoutMs: 4_000,
+      budgetMs: 0,
+      verdictOnly: true,
+    });
     if (verdict === 'error') {
       problems.add(
         `${below}/solution.sql`,
@@ -77,17 +68,6 @@ export async function proveMutants(
       : `there is no mutant ${key}`;
     problems.add(`${below}/equivalent.yaml`, 'stale', message, 'Take it out.');
   }
-  if (count.equivalent > count.total * mostEquivalent) {
-    const message = `${count.equivalent} of ${count.total} mutants are declared equivalent`;
-    problems.add(`${below}/equivalent.yaml`, 'too-many', message, 'At most a fifth may be: tell more of them apart.');
-  }
-  if (unprintable.length > 0 && mutants.length === 0) {
-    problems.add(
-      `${below}/solution.sql`,
-      'no-mutants',
-      'no mutant could be made of the solution',
-      'Write it in forms that can be printed from their tree.',
-    );
-  }
+  checkMutantCount(exercise, list, count.equivalent, problems);
   return count;
 }

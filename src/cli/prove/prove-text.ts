@@ -1,7 +1,6 @@
 import type { ExerciseBundle } from '#catalog/bundle.ts';
 import type { ProblemList } from '#catalog/problem-list.ts';
 import type { ExerciseFolder } from '#catalog/read-exercise.ts';
-import type { LessonSource } from '#catalog/read-lesson.ts';
 import { openStart } from '#attempt/start-state.ts';
 import { EngineError } from '#engine/engine-error.ts';
 import type { EngineHost, SnapshotRef } from '#engine/host.ts';
@@ -116,9 +115,18 @@ export async function proveText(
   await proveFences(`${below}/explanation.mdx`, fencesOf(explanation ?? ''), 1, open, problems);
 }
 
-/** Proves the fences of a lesson on a session fresh from its dataset. */
-export async function proveLesson(
-  { file, body, bodyLine }: LessonSource,
+/** A page of text: a lesson or a term of the reference. */
+export interface TextPage {
+  /** Path below the repository. */
+  file: string;
+  body: string;
+  /** 1-based line of the file on which the body begins. */
+  bodyLine: number;
+}
+
+/** Proves the fences of a page on a session fresh from its dataset. */
+export async function provePage(
+  { file, body, bodyLine }: TextPage,
   snapshot: SnapshotRef,
   host: EngineHost,
   problems: ProblemList,

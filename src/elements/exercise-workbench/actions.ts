@@ -1,3 +1,4 @@
+import type { Prove } from '../lock-timeline/element.ts';
 import type { ShownRun } from './shown-run.ts';
 import type { Pane, Tab } from './state.ts';
 
@@ -5,6 +6,8 @@ import type { Pane, Tab } from './state.ts';
 export interface WorkbenchActions {
   run(): void;
   check(): void;
+  /** Proves a lock of the text that was checked last. */
+  prove: Prove;
   stop(): void;
   reset(): void;
   /** Starts the engine again after it ended by itself. */

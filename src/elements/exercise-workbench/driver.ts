@@ -1,11 +1,13 @@
 import { checkAttempt } from '#attempt/check.ts';
 import { openVisit, type Visit, type VisitRun } from '#attempt/visit.ts';
+import { attemptWitness } from '#attempt/witness.ts';
 import { bundleVersion, type ExerciseBundle } from '#catalog/bundle.ts';
 import { EngineError } from '#engine/engine-error.ts';
 import type { EngineHost } from '#engine/host.ts';
 import { explainFinding } from '#explain/explain-finding.ts';
 import type { SqlRange } from '#editor/statement-at.ts';
 import type { Finding } from '#judge/finding.ts';
+import type { WitnessFact } from '#observe/migration-facts.ts';
 import { loadParser, parseScript } from '#sql/parse.ts';
 import { spanOf } from '#sql/positions.ts';
 import { isPureQuery } from '#sql/purity.ts';
@@ -37,6 +39,8 @@ export interface Driver {
   /** Runs one query of the shown run again, for more rows. */
   fetchMore(shown: ShownRun, index: number): Promise<void>;
   check(text: string): Promise<ShownCheck | null>;
+  /** Holds a statement of a checked text open on a fresh copy, and tries others meanwhile. Rejects where that cannot be done. */
+  prove(sql: string, place: { statement: number; table: string }): Promise<WitnessFact>;
   reset(): Promise<void>;
   /** Starts the engine again after it ended by itself, with what had been committed. */
   revive(): Promise<void>;
@@ -231,7 +235,13 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
       const run = { ...shown, tables };
       tell({ type: 'ran', run, announcement: runAnnouncement(run) });
     },
-    check: (sql) => onDemand('check', () => checkNow(sql)),
+    check: async (sql) => {
+      const check = await onDemand('check', () => checkNow(sql));
+      // On small memory the Check took the place of the visit's session, which this brings back.
+      void tryRefreshSchema();
+      return check;
+    },
+    prove: (sql, place) => inTurn(async () => attemptWitness(host, (await load()).bundle, sql, place)),
     reset: async () => {
       const done = await onDemand('reset', async () => {
         await (await load()).visit.reset();

@@ -8,7 +8,13 @@ import '../split-pane/element.ts';
 import '../sql-code/element.ts';
 import '../sql-editor/element.ts';
 import './element.css';
+import './bar.css';
+import './sql-area.css';
+import './keys.css';
+import './narrow.css';
+import './verdict.css';
 import './result.css';
+import './panels.css';
 import { render } from 'lit-html';
 import type { EditorAct } from '#editor/keys.ts';
 import { engineHost } from '#elements/engine-host.ts';
@@ -116,7 +122,7 @@ export class ExerciseWorkbench extends HTMLElement {
     this.#state = reduce(this.#state, event);
     const isTicking = this.#ticker !== undefined;
     if (this.#state.busy && !isTicking) {
-      this.#ticker = setInterval(() => this.#dispatch({ type: 'tick', nowMs: performance.now() }), 100);
+      this.#ticker = setInterval(() => this.#dispatch({ type: 'tick', nowMs: performance.now() }), 200);
     } else if (!this.#state.busy && isTicking) {
       clearInterval(this.#ticker);
       this.#ticker = undefined;
@@ -157,6 +163,11 @@ export class ExerciseWorkbench extends HTMLElement {
   #actions: WorkbenchActions = {
     run: () => void this.#desk?.run(this.#editor?.selection ?? null),
     check: () => void this.#desk?.check(),
+    prove: (place) => {
+      const { check } = this.#state;
+      if (!check || !this.#driver) return Promise.reject(new Error('There is no check to prove anything of.'));
+      return this.#driver.prove(check.sql, place);
+    },
     stop: () => this.#driver?.stop(),
     reset: () => {
       if (!this.#state.busy) void this.#driver?.reset();

@@ -35,6 +35,7 @@ export function lazyDriver(options: DriverOptions): Driver {
     run: (whole, part) => ask((driver) => driver.run(whole, part), null),
     fetchMore: (shown, index) => ask((driver) => driver.fetchMore(shown, index), undefined),
     check: (text) => ask((driver) => driver.check(text), null),
+    prove: async (sql, place) => (await load()).prove(sql, place),
     reset: () => ask((driver) => driver.reset(), undefined),
     revive: () => ask((driver) => driver.revive(), undefined),
     stop: () => tell((driver) => driver.stop()),

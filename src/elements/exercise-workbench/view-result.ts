@@ -110,9 +110,14 @@ export function plansView({ plans }: Pictures): TemplateResult {
 }
 
 /** Draws the locks of a migration over its statements. */
-export function locksView({ check }: WorkbenchState): TemplateResult | typeof nothing {
+export function locksView({ check }: WorkbenchState, actions: WorkbenchActions): TemplateResult | typeof nothing {
   if (!check?.pictures.trace) return nothing;
-  return html`<lock-timeline .trace=${check.pictures.trace} .findings=${check.report.findings}></lock-timeline>`;
+  const { pictures, report } = check;
+  return html`<lock-timeline
+    .trace=${pictures.trace}
+    .findings=${report.findings}
+    .prove=${actions.prove}
+  ></lock-timeline>`;
 }
 
 function stateTableView({ table, diff, isRight }: TablePicture): TemplateResult {

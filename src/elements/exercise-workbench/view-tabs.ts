@@ -46,7 +46,7 @@ function panelContent(
     case 'plan':
       return pictures ? plansView(pictures) : nothing;
     case 'locks':
-      return locksView(state);
+      return locksView(state, actions);
     case 'state':
       return pictures ? stateView(pictures) : nothing;
     case 'messages':

@@ -2,6 +2,7 @@ import { lockCodes } from '#explain/locks.ts';
 import type { Finding } from '#judge/finding.ts';
 import { type Blocks, blocks, lockName } from '#judge/migration-conflicts.ts';
 import { type LockMode, type MigrationTrace, type StepTrace, lockModes } from '#observe/migration-facts.ts';
+import { flagsOf, type LaneFlag, lanesOf, laneWindow, type LaneWindow, type TimelineLane } from './lanes.ts';
 
 /** One table during one statement. */
 export interface TimelineCell {
@@ -52,6 +53,12 @@ export interface TimelineModel {
   columns: TimelineColumn[];
   rows: TimelineRow[];
   bands: TimelineBand[];
+  /** The applications that were run beside it. */
+  lanes: TimelineLane[];
+  /** True where the applications were run before the script too. */
+  hasStart: boolean;
+  window: LaneWindow | null;
+  flags: LaneFlag[];
 }
 
 function workOn(step: StepTrace, table: string): TimelineCell['work'] {
@@ -119,9 +126,14 @@ function bandsOf(steps: StepTrace[]): TimelineBand[] {
   return bands.filter(({ from, to }) => to > from || steps[from]?.inExplicitTransaction);
 }
 
-/** Lays a trace out: tables that were there before first, the most strongly locked on top. */
+/** Lays a trace out: tables that were there before first, the most strongly locked on top, and below them the lanes. */
 export function timelineModel(trace: MigrationTrace, findings: Finding[]): TimelineModel {
+  const lanes = lanesOf(trace);
   return {
+    lanes,
+    hasStart: lanes.some(({ marks }) => marks[0]?.statement === 0),
+    window: laneWindow(trace),
+    flags: flagsOf(trace),
     columns: trace.steps.map((step) => ({
       statement: step.statement,
       sql: step.sql,
@@ -136,24 +148,6 @@ export function timelineModel(trace: MigrationTrace, findings: Finding[]): Timel
     })),
     bands: bandsOf(trace.steps),
   };
-}
-
-/** Which cell the arrow keys lead to from `from`; the same one at an edge. */
-export function neighbour(
-  model: TimelineModel,
-  from: { table: string; statement: number },
-  key: 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown',
-): { table: string; statement: number } {
-  const at = model.rows.findIndex(({ table }) => table === from.table);
-  const sideways = key === 'ArrowLeft' || key === 'ArrowRight';
-  const step = key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : 1;
-  if (sideways) {
-    const cells = model.rows[at]?.cells ?? [];
-    return cells[cells.findIndex(({ statement }) => statement === from.statement) + step] ?? from;
-  }
-  const cells = model.rows[at + step]?.cells ?? [];
-  const distance = ({ statement }: TimelineCell) => Math.abs(statement - from.statement);
-  return [...cells].sort((a, b) => distance(a) - distance(b))[0] ?? from;
 }
 
 /** A count in at most five characters: `950`, `12k`, `3.4M`. */

@@ -1,4 +1,5 @@
 import './element.css';
+import './step.css';
 import { render } from 'lit-html';
 import { planHeadline, summarisePlan } from '#explain/plan-summary.ts';
 import type { PlanFact } from '#observe/facts.ts';

@@ -1,6 +1,6 @@
 /** One thing that can be found. */
 export interface Entry {
-  kind: 'lesson' | 'exercise' | 'chapter' | 'track' | 'skill' | 'page';
+  kind: 'lesson' | 'exercise' | 'term' | 'chapter' | 'track' | 'skill' | 'page';
   title: string;
   /** Address with the base. */
   url: string;

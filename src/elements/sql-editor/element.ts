@@ -40,6 +40,7 @@ export class SqlEditor extends HTMLElement {
 
   /** What is underlined, with its message. */
   set diagnostics(diagnostics: readonly EditorDiagnostic[]) {
+    if (diagnostics.length === 0 && this.#diagnostics.length === 0) return;
     this.#diagnostics = diagnostics;
     this.#editor?.setDiagnostics(diagnostics);
   }
@@ -105,7 +106,7 @@ export class SqlEditor extends HTMLElement {
       },
     });
     this.#editor.setSchema(this.#schema);
-    this.#editor.setDiagnostics(this.#diagnostics);
+    if (this.#diagnostics.length > 0) this.#editor.setDiagnostics(this.#diagnostics);
     this.dataset['ready'] = '';
     if (hadFocus) this.#editor.select(selectionStart, selectionEnd);
   }

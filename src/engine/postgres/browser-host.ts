@@ -1,9 +1,9 @@
-import type { EngineHost, SnapshotRef } from '../host.ts';
-import { Downloads, bytesOf, inflated } from './download.ts';
+import type { EngineHost, Progress, SnapshotRef } from '../host.ts';
 import { dataFile, wasmFile } from './engine-files.ts';
+import type { HostedSession } from './guarded-session.ts';
 import type { PgliteParts } from './pglite-backend.ts';
 import { sessionHost } from './session-host.ts';
-import type { WorkerAnswer } from './worker-messages.ts';
+import type { RemoteFile, WorkerAnswer } from './worker-messages.ts';
 import { openWorkerSession } from './worker-session.ts';
 import type { StartWorker } from './worker-session.ts';
 
@@ -17,37 +17,57 @@ export interface BrowserHostOptions {
 const keptSnapshots = 2;
 
 /**
- * PGlite in browser workers. Fetches nothing before the first `open`, `spare` or `prewarm`, and then each file once. Keeps
- * a warm spare where the device has more than 2 GB of memory.
+ * PGlite in browser workers. Fetches nothing before the first `open`, `spare` or `prewarm`, and then each file once, in the
+ * worker that needs it first. Keeps a warm spare where the device has more than 2 GB of memory, and one worker at a time
+ * where it has not.
  */
 export function browserHost(options: BrowserHostOptions): EngineHost {
-  const downloads = new Downloads();
   const base = new URL(options.baseUrl, location.href);
-  const engine = remembered((): Promise<Omit<PgliteParts, 'tar'>> => downloadEngine(downloads));
-  const tars = new Map<string, () => Promise<Uint8Array>>();
+  const tars = new Map<string, Uint8Array>();
+  let engine: Omit<PgliteParts, 'tar'> | undefined;
+  let fetching: Promise<unknown> | undefined;
 
-  const tarOf = (snapshot: SnapshotRef): Promise<Uint8Array> => {
-    const tar = tars.get(snapshot.hash) ?? remembered(() => downloadTar(downloads, base, snapshot));
-    tars.delete(snapshot.hash);
-    tars.set(snapshot.hash, tar);
-    for (const hash of [...tars.keys()].slice(0, -keptSnapshots)) tars.delete(hash);
-    return tar();
+  const keepTar = (hash: string, tar: Uint8Array): void => {
+    tars.delete(hash);
+    tars.set(hash, tar);
+    for (const oldest of [...tars.keys()].slice(0, -keptSnapshots)) tars.delete(oldest);
   };
 
+  const fetchAndOpen = (snapshot: SnapshotRef, onProgress: (progress: Progress) => void): Promise<HostedSession> =>
+    openWorkerSession(startBrowserWorker, {
+      kind: 'fetch',
+      parts: {
+        wasm: engine?.wasm ?? remote(wasmFile, base),
+        data: engine?.data ?? remote(dataFile, base),
+        tar: tars.get(snapshot.hash) ?? remote({ url: snapshot.path, bytes: snapshot.bytes }, base),
+      },
+      onProgress,
+      onParts: ({ tar, ...rest }) => {
+        engine = rest;
+        keepTar(snapshot.hash, tar);
+      },
+    });
+
+  const isSmall = memoryGigabytes() <= 2;
   return sessionHost({
-    spares: memoryGigabytes() > 2 ? 1 : 0,
+    spares: isSmall ? 0 : 1,
+    alone: isSmall,
     async start(snapshot, onProgress) {
-      const stop = downloads.onSum((sum) => onProgress({ phase: 'download', ...sum }));
-      try {
-        const parts = Promise.all([tarOf(snapshot), engine()]).then(([tar, rest]) => {
-          stop();
-          onProgress({ phase: 'start' });
-          return { ...rest, tar };
-        });
-        return await openWorkerSession(startBrowserWorker, parts);
-      } finally {
-        stop();
+      // What another worker is fetching need not be fetched twice.
+      while (fetching && !(engine && tars.has(snapshot.hash))) await fetching;
+      const tar = tars.get(snapshot.hash);
+      if (engine && tar) {
+        keepTar(snapshot.hash, tar);
+        onProgress({ phase: 'start' });
+        return openWorkerSession(startBrowserWorker, { kind: 'open', parts: { ...engine, tar } });
       }
+      const opening = fetchAndOpen(snapshot, onProgress);
+      fetching = opening
+        .catch(() => undefined)
+        .finally(() => {
+          fetching = undefined;
+        });
+      return opening;
     },
     release() {
       tars.clear();
@@ -56,32 +76,8 @@ export function browserHost(options: BrowserHostOptions): EngineHost {
   });
 }
 
-async function downloadEngine(downloads: Downloads): Promise<Omit<PgliteParts, 'tar'>> {
-  const [wasm, data] = await Promise.all([
-    downloads.stream(wasmFile.url, wasmFile.bytes).then((body) =>
-      // The type is stated here, since not every host knows it and streaming compilation insists.
-      WebAssembly.compileStreaming(new Response(body, { headers: { 'content-type': 'application/wasm' } })),
-    ),
-    downloads.stream(dataFile.url, dataFile.bytes).then(bytesOf),
-  ]);
-  return { wasm, data };
-}
-
-async function downloadTar(downloads: Downloads, base: URL, snapshot: SnapshotRef): Promise<Uint8Array> {
-  const body = await downloads.stream(new URL(snapshot.path, base).href, snapshot.bytes);
-  return bytesOf(await inflated(body));
-}
-
-/** Makes once and remembers, but forgets a failure, so that the next call tries again. */
-function remembered<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    if (!made) {
-      made = make();
-      made.catch(() => (made = undefined));
-    }
-    return made;
-  };
+function remote({ url, bytes }: RemoteFile, base: URL): RemoteFile {
+  return { url: new URL(url, base).href, bytes };
 }
 
 /** Gigabytes as the browser tells them, rounded; where it does not tell, enough. */

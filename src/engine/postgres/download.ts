@@ -1,5 +1,6 @@
 import { EngineError } from '../engine-error.ts';
 import { reasonOf, unavailable } from './faults.ts';
+import type { RemoteFile } from './worker-messages.ts';
 
 /** How far one download has come. */
 export interface DownloadState {
@@ -13,30 +14,29 @@ export class Downloads {
   readonly #listeners = new Set<(sum: DownloadState) => void>();
 
   /**
-   * Fetches `url` and returns its body while it comes in. `totalBytes` is what is expected; a body that turns out longer
-   * (a host that sent it compressed) counts as its expected size. Throws `engine.unavailable`.
+   * Fetches a file and returns its body while it comes in. A body that turns out longer than expected (a host that sent it
+   * compressed) counts as its expected size. Throws `engine.unavailable`.
    */
-  async stream(url: string, totalBytes: number): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  async stream({ url, bytes: totalBytes }: RemoteFile): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
     const state: DownloadState = { loadedBytes: 0, totalBytes };
     this.#states.set(url, state);
     const response = await fetch(url).catch((cause: unknown) => {
       throw notLoaded(url, reasonOf(cause));
     });
     if (!response.ok || !response.body) throw notLoaded(url, `status ${response.status}`);
+    const reader = response.body.getReader();
     let seen = 0;
-    const count = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-      transform: (chunk, controller) => {
-        seen += chunk.length;
-        state.loadedBytes = Math.min(seen, totalBytes);
+    return new ReadableStream<Uint8Array<ArrayBuffer>>({
+      pull: async (controller) => {
+        const { done, value } = await reader.read();
+        seen += value?.length ?? 0;
+        state.loadedBytes = done ? totalBytes : Math.min(seen, totalBytes);
         this.#tell();
-        controller.enqueue(chunk);
+        if (done) controller.close();
+        else controller.enqueue(value);
       },
-      flush: () => {
-        state.loadedBytes = totalBytes;
-        this.#tell();
-      },
+      cancel: (reason) => reader.cancel(reason),
     });
-    return response.body.pipeThrough(count);
   }
 
   /** Listens to the sum of everything asked for so far; returns the way to stop. */

@@ -2,6 +2,7 @@ import type { EngineErrorFields, EngineFault } from '../engine-error.ts';
 
 const faultMessages = {
   'engine.died': 'the database engine stopped answering and must be started again',
+  'engine.escaped': 'the statement left the identity that the session runs under, and the session was ended',
   'engine.stopped': 'the statement was stopped and the database engine ended with it',
   'engine.timeout': 'the statement ran past its time and the database engine was ended with it',
 } as const satisfies Partial<Record<EngineFault, string>>;

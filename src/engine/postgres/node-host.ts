@@ -13,6 +13,8 @@ import type { StartWorker } from './worker-session.ts';
 /** Where a snapshot's tar.gz lies on this disk. */
 export interface NodeHostOptions {
   snapshotFile: (snapshot: SnapshotRef) => string | Promise<string>;
+  /** One session at a time, as on small memory. Default: false. */
+  alone?: boolean;
 }
 
 /** PGlite in worker threads. Keeps each snapshot it opened inflated in memory. `close` lets the process exit. */
@@ -25,12 +27,13 @@ export function nodeHost(options: NodeHostOptions): EngineHost {
     return tar;
   };
   return sessionHost({
-    spares: 3,
+    spares: options.alone ? 0 : 3,
+    alone: options.alone ?? false,
     async start(snapshot, onProgress) {
       const [tar, engine] = await Promise.all([tarOf(snapshot), engineParts()]);
       onProgress({ phase: 'download', loadedBytes: snapshot.bytes, totalBytes: snapshot.bytes });
       onProgress({ phase: 'start' });
-      return openWorkerSession(startNodeWorker, { ...engine, tar });
+      return openWorkerSession(startNodeWorker, { kind: 'open', parts: { ...engine, tar } });
     },
     release() {
       tars.clear();

@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import { servePglite } from './serve-pglite.ts';
-import type { WorkerRequest } from './worker-messages.ts';
+import type { DatabaseRequest } from './worker-messages.ts';
 
 const port = parentPort;
 if (!port) throw new Error('node-worker.ts runs only as a worker thread');
 const serve = servePglite((answer) => port.postMessage(answer));
-port.on('message', (request: WorkerRequest) => void serve(request));
+port.on('message', (request: DatabaseRequest) => void serve(request));

@@ -2,9 +2,9 @@ import { PGlite } from '@electric-sql/pglite';
 import { EngineError } from '../engine-error.ts';
 import type { Capabilities, Notice, Reply } from '../session.ts';
 import { died, reasonOf, unavailable } from './faults.ts';
-import { learnerRole } from './identity.ts';
+import { beginAsLearner, watchIdentity } from './identity-guard.ts';
 import { postgresqlConf } from './pins.ts';
-import { loadScript, runStatement } from './run-statement.ts';
+import { runStatement } from './run-statement.ts';
 import type { Exchange } from './run-statement.ts';
 import { BackendMessages } from './wire-decode.ts';
 
@@ -26,6 +26,8 @@ export interface PgliteBackend {
   load(script: string): Promise<void>;
 }
 
+const superuser = 'postgres';
+
 /** Bytes that PGlite takes as a Blob, without the two copies a real Blob makes. */
 class BytesBlob extends Blob {
   readonly #bytes: Uint8Array;
@@ -42,11 +44,18 @@ class BytesBlob extends Blob {
   }
 }
 
+/** PGlite without its parsers of arrays, which ask for every array type at the start: rows are read from the protocol here. */
+class PlainPglite extends PGlite {
+  override _initArrayTypes(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
 /** Starts PGlite from a snapshot and hands it over as the learner. Throws `engine.unavailable`. */
 export async function openPglite(parts: PgliteParts): Promise<PgliteBackend> {
   let database: PGlite;
   try {
-    database = await PGlite.create({
+    database = new PlainPglite({
       pgliteWasmModule: parts.wasm,
       // Never instantiated with a snapshot; without it PGlite would fetch initdb.wasm for nothing.
       initdbWasmModule: parts.wasm,
@@ -54,6 +63,7 @@ export async function openPglite(parts: PgliteParts): Promise<PgliteBackend> {
       loadDataDir: new BytesBlob(parts.tar),
       postgresqlconf: postgresqlConf(),
     });
+    await database.waitReady;
   } catch (cause) {
     throw new EngineError(unavailable(`the database could not be started: ${reasonOf(cause)}`));
   }
@@ -64,17 +74,18 @@ async function learnerBackend(exchange: Exchange): Promise<PgliteBackend> {
   const versions = `select version(), current_setting('server_version_num')::int / 10000`;
   const version = await runStatement(exchange, versions);
   const [words, major] = version.kind === 'rows' ? (version.rows[0] ?? []) : [];
-  await runStatement(exchange, `set session authorization ${learnerRole}`);
+  const statements = watchIdentity(exchange, superuser);
+  await beginAsLearner(statements);
   return {
     capabilities: {
       engine: 'postgres',
       version: words ?? '',
       major: Number(major),
       secondHolder: 'prepared',
-      superuser: 'postgres',
+      superuser,
     },
-    run: (text, maxRows, onNotice) => runStatement(exchange, text, maxRows, onNotice),
-    load: (script) => loadScript(exchange, script),
+    run: (text, maxRows, onNotice) => statements.run(text, maxRows, onNotice),
+    load: (script) => statements.load(script),
   };
 }
 

@@ -1,5 +1,41 @@
-import { servePglite } from './serve-pglite.ts';
-import type { WorkerRequest } from './worker-messages.ts';
+import { EngineError } from '../engine-error.ts';
+import { reasonOf, unavailable } from './faults.ts';
+import { fetchParts } from './fetch-parts.ts';
+import type { PgliteParts } from './pglite-backend.ts';
+import type { DatabaseRequest, NamedParts, WorkerAnswer, WorkerRequest } from './worker-messages.ts';
 
-const serve = servePglite((answer) => self.postMessage(answer));
-self.addEventListener('message', (event: MessageEvent<WorkerRequest>) => void serve(event.data));
+type Serve = (request: DatabaseRequest) => Promise<void>;
+
+let serving: Promise<Serve> | undefined;
+let fetched: PgliteParts | undefined;
+
+function post(answer: WorkerAnswer): void {
+  if (answer.kind !== 'opened' || !fetched) return self.postMessage(answer);
+  // PGlite has copied the data directory, but its own files stay in the buffer they came in.
+  const parts = { ...fetched, data: fetched.data.slice() };
+  fetched = undefined;
+  self.postMessage({ ...answer, parts }, { transfer: [parts.data.buffer, parts.tar.buffer] });
+}
+
+/** PGlite's own script, asked for by the first request and not before, since its start would keep the request waiting. */
+function server(): Promise<Serve> {
+  serving ??= import('./serve-pglite.ts').then(({ servePglite }) => servePglite(post));
+  return serving;
+}
+
+async function fetchAndOpen(named: NamedParts): Promise<void> {
+  const [serve, parts] = await Promise.all([
+    server(),
+    fetchParts(named, (progress) => post({ kind: 'progress', progress })),
+  ]);
+  fetched = parts;
+  await serve({ kind: 'open', parts });
+}
+
+self.addEventListener('message', ({ data: request }: MessageEvent<WorkerRequest>) => {
+  const done = request.kind === 'fetch' ? fetchAndOpen(request.parts) : server().then((serve) => serve(request));
+  done.catch((error: unknown) => {
+    const fields = error instanceof EngineError ? error.fields : unavailable(reasonOf(error));
+    post({ kind: 'unavailable', fields });
+  });
+});

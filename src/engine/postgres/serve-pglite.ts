@@ -4,13 +4,13 @@ import type { Notice } from '../session.ts';
 import { fault, reasonOf } from './faults.ts';
 import { openPglite } from './pglite-backend.ts';
 import type { PgliteBackend } from './pglite-backend.ts';
-import type { WorkerAnswer, WorkerRequest } from './worker-messages.ts';
+import type { DatabaseRequest, WorkerAnswer } from './worker-messages.ts';
 
 /** The worker's side of a session: returns the listener for its requests, and answers through `post`. */
-export function servePglite(post: (answer: WorkerAnswer) => void): (request: WorkerRequest) => Promise<void> {
+export function servePglite(post: (answer: WorkerAnswer) => void): (request: DatabaseRequest) => Promise<void> {
   let backend: PgliteBackend | undefined;
 
-  const open = async (request: WorkerRequest & { kind: 'open' }): Promise<void> => {
+  const open = async (request: DatabaseRequest & { kind: 'open' }): Promise<void> => {
     try {
       backend = await openPglite(request.parts);
       post({ kind: 'opened', capabilities: backend.capabilities });
@@ -19,7 +19,7 @@ export function servePglite(post: (answer: WorkerAnswer) => void): (request: Wor
     }
   };
 
-  const answer = async (request: Exclude<WorkerRequest, { kind: 'open' }>): Promise<WorkerAnswer> => {
+  const answer = async (request: Exclude<DatabaseRequest, { kind: 'open' }>): Promise<WorkerAnswer> => {
     const { call } = request;
     try {
       if (!backend) throw new Error('the database is not open');

@@ -4,9 +4,8 @@ import type { Session } from '../session.ts';
 import { died } from './faults.ts';
 import { guardedSession } from './guarded-session.ts';
 import type { HostedSession } from './guarded-session.ts';
-import { learnerRole } from './identity.ts';
+import { beginAsLearner, watchIdentity } from './identity-guard.ts';
 import type { ReplyBuilder } from './reply-builder.ts';
-import { loadScript, runStatement } from './run-statement.ts';
 import type { Exchange } from './run-statement.ts';
 import { BackendMessages } from './wire-decode.ts';
 
@@ -27,11 +26,12 @@ export interface ServerParts {
 export async function openServerSession(parts: ServerParts): Promise<HostedSession> {
   const { client, version, major, superuser } = parts;
   const connection = takeOver(client);
+  const statements = watchIdentity(connection.exchange, superuser);
   const guarded = guardedSession(
     { engine: 'postgres', version, major, secondHolder: 'connection', superuser },
     {
-      run: (text, maxRows, onNotice) => runStatement(connection.exchange, text, maxRows, onNotice),
-      load: (script) => loadScript(connection.exchange, script),
+      run: (text, maxRows, onNotice) => statements.run(text, maxRows, onNotice),
+      load: (script) => statements.load(script),
       async kill() {
         connection.end();
         await parts.free();
@@ -39,7 +39,7 @@ export async function openServerSession(parts: ServerParts): Promise<HostedSessi
     },
   );
   connection.onLost(() => guarded.lost('the server closed the connection'));
-  await guarded.session.run(`set session authorization ${learnerRole}`);
+  await beginAsLearner(statements);
   return { ...guarded.session, sibling: () => parts.sibling() };
 }
 

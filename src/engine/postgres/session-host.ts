@@ -1,5 +1,6 @@
 import { EngineError } from '../engine-error.ts';
 import type { EngineHost, Progress, SnapshotRef } from '../host.ts';
+import type { Capabilities } from '../session.ts';
 import { unavailable } from './faults.ts';
 import type { HostedSession } from './guarded-session.ts';
 
@@ -7,6 +8,8 @@ import type { HostedSession } from './guarded-session.ts';
 export interface SessionSource {
   /** Starts a session from a snapshot; tells how far it has come. */
   start(snapshot: SnapshotRef, onProgress: (progress: Progress) => void): Promise<HostedSession>;
+  /** True where memory holds one session only: every start first ends what is open. Default: false. */
+  alone?: boolean;
   /** Sessions that may be kept warm beside the visit's, each of another snapshot. */
   spares: number;
   /** Frees what the sessions shared. */
@@ -21,19 +24,32 @@ export function sessionHost(source: SessionSource): EngineHost {
   let visit: { snapshot: SnapshotRef; session: Promise<HostedSession>; dead: boolean } | undefined;
   /** By snapshot hash, the longest unused first. */
   const spares = new Map<string, Promise<HostedSession>>();
+  let capabilities: Capabilities | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
   let closed = false;
 
   const tell = (progress: Progress): void => progressListeners.forEach((listener) => listener(progress));
 
-  const start = async (snapshot: SnapshotRef, onProgress: (progress: Progress) => void): Promise<HostedSession> => {
+  const startNow = async (snapshot: SnapshotRef, onProgress: (progress: Progress) => void): Promise<HostedSession> => {
     const session = await source.start(snapshot, onProgress);
     if (closed) {
       await session.close();
       throw new EngineError(unavailable('the engine host is closed'));
     }
+    capabilities = session.capabilities;
     open.add(session);
     session.onEnd(() => open.delete(session));
     return session;
+  };
+
+  const start: typeof startNow = (snapshot, onProgress) => {
+    if (!source.alone) return startNow(snapshot, onProgress);
+    const starting = turn.then(async () => {
+      await Promise.all([...open].map((session) => session.close()));
+      return startNow(snapshot, onProgress);
+    });
+    turn = starting.catch(() => undefined);
+    return starting;
   };
 
   const discard = async (session: Promise<HostedSession> | undefined): Promise<void> => {
@@ -83,6 +99,7 @@ export function sessionHost(source: SessionSource): EngineHost {
     async spare(snapshot) {
       return (await takeSpare(snapshot)) ?? start(snapshot, () => undefined);
     },
+    capabilities: () => capabilities,
     giveBack(session, snapshot) {
       const known = [...open].find((candidate) => candidate === session);
       if (!known) return;

@@ -1,16 +1,34 @@
 import type { EngineErrorFields } from '../engine-error.ts';
+import type { Progress } from '../host.ts';
 import type { Capabilities, Notice, Reply } from '../session.ts';
 import type { PgliteParts } from './pglite-backend.ts';
 
-/** What a session asks of its worker. `open` comes first and once; calls carry a number that their answer repeats. */
-export type WorkerRequest =
+/** A file that the worker fetches itself. */
+export interface RemoteFile {
+  /** Absolute address. */
+  url: string;
+  /** What is expected to come, in bytes. */
+  bytes: number;
+}
+
+/** What PGlite is started from; what is not at hand is named instead. */
+export type NamedParts = { [Part in keyof PgliteParts]: PgliteParts[Part] | RemoteFile };
+
+/** What a session asks of its database. `open` comes first and once; calls carry a number that their answer repeats. */
+export type DatabaseRequest =
   | { kind: 'open'; parts: PgliteParts }
   | { kind: 'run'; call: number; text: string; maxRows?: number | undefined }
   | { kind: 'load'; call: number; script: string };
 
+/** What a session asks of its worker. `fetch` stands for `open` where parts are only named; workers of Node do not know it. */
+export type WorkerRequest = DatabaseRequest | { kind: 'fetch'; parts: NamedParts };
+
 /** What a worker says. Notices come while their statement runs. */
 export type WorkerAnswer =
-  | { kind: 'opened'; capabilities: Capabilities }
+  /** How far a `fetch` has come. */
+  | { kind: 'progress'; progress: Progress }
+  /** `parts` are all parts, handed over for the next worker, after a `fetch`. */
+  | { kind: 'opened'; capabilities: Capabilities; parts?: PgliteParts }
   | { kind: 'unavailable'; fields: EngineErrorFields }
   | { kind: 'notice'; call: number; notice: Notice }
   | { kind: 'done'; call: number; reply?: Reply }

@@ -1,10 +1,11 @@
 import { EngineError } from '../engine-error.ts';
+import type { Progress } from '../host.ts';
 import type { Notice, Reply } from '../session.ts';
 import { fault, unavailable } from './faults.ts';
 import { guardedSession } from './guarded-session.ts';
 import type { Channel, Guarded, HostedSession } from './guarded-session.ts';
 import type { PgliteParts } from './pglite-backend.ts';
-import type { WorkerAnswer, WorkerRequest } from './worker-messages.ts';
+import type { NamedParts, WorkerAnswer, WorkerRequest } from './worker-messages.ts';
 
 /** A worker of either kind, browser or Node, as a session needs it. */
 export interface WorkerLink {
@@ -22,21 +23,29 @@ interface Call {
   onNotice: ((notice: Notice) => void) | undefined;
 }
 
-/**
- * Opens a session in a new worker, which loads its script while the parts are still on their way. Rejects with
- * `engine.unavailable` where the database does not start.
- */
-export async function openWorkerSession(
-  start: StartWorker,
-  parts: PgliteParts | Promise<PgliteParts>,
-): Promise<HostedSession> {
+/** What a worker is told to start from, and who hears how a fetch goes. */
+export type WorkerStart =
+  | { kind: 'open'; parts: PgliteParts }
+  | {
+      kind: 'fetch';
+      parts: NamedParts;
+      onProgress: (progress: Progress) => void;
+      /** Takes all parts once the database is open, for the next worker. */
+      onParts: (parts: PgliteParts) => void;
+    };
+
+/** Opens a session in a new worker. Rejects with `engine.unavailable` where the database does not start. */
+export async function openWorkerSession(start: StartWorker, from: WorkerStart): Promise<HostedSession> {
   const calls = new Map<number, Call>();
   const opening = Promise.withResolvers<Guarded>();
   let guarded: Guarded | undefined;
   let lastCall = 0;
 
   const onAnswer = (answer: WorkerAnswer): void => {
-    if (answer.kind === 'opened') {
+    if (answer.kind === 'progress') {
+      if (from.kind === 'fetch') from.onProgress(answer.progress);
+    } else if (answer.kind === 'opened') {
+      if (from.kind === 'fetch' && answer.parts) from.onParts(answer.parts);
       guarded = guardedSession(answer.capabilities, channel);
       opening.resolve(guarded);
     } else if (answer.kind === 'unavailable') opening.reject(new EngineError(answer.fields));
@@ -74,11 +83,9 @@ export async function openWorkerSession(
     kill: () => link.terminate(),
   };
 
-  // A worker lost before its parts came is told by the `await` below, not as a rejection nobody handles.
-  opening.promise.catch(() => undefined);
   const link = start(onAnswer, onLost);
   try {
-    link.post({ kind: 'open', parts: await parts });
+    link.post({ kind: from.kind, parts: from.parts } as WorkerRequest);
     return (await opening.promise).session;
   } catch (error) {
     await link.terminate();

@@ -9,9 +9,18 @@ const everything: MutationContext = {
   orderJudged: true,
   locksJudged: true,
   rerunJudged: true,
-  columnsOf: () => ['id', 'a', 'b', 'c'],
+  isThorough: false,
+  columnsOf: () => ['id', 'a', 'b', 'c', 'd', 'e'],
+  indexesBeside: () => ['i', 'j', 'k', 'l'],
 };
-const nothing: MutationContext = { orderJudged: false, locksJudged: false, rerunJudged: false, columnsOf: () => [] };
+const nothing: MutationContext = {
+  orderJudged: false,
+  locksJudged: false,
+  rerunJudged: false,
+  isThorough: false,
+  columnsOf: () => [],
+  indexesBeside: () => [],
+};
 
 async function labels(solution: string, context = everything): Promise<string[]> {
   return (await mutantsOf(solution, context)).mutants.map(({ label }) => label);
@@ -128,6 +137,16 @@ test('a DROP of several objects spares one at a time, and none where it names on
   expect(await labels('drop index i', nothing)).toEqual([]);
 });
 
+test('where more are needed, every other column takes the place of a key, and every other index is dropped', async () => {
+  const thorough = { ...everything, isThorough: true };
+  const ofColumns = (context: MutationContext) => labels('create index i on t (a)', context);
+  expect(await ofColumns(everything)).not.toContain('first key → e');
+  expect(await ofColumns(thorough)).toEqual(expect.arrayContaining(['first key → e', 'lead with e']));
+  const drops = await labels('drop index i, j', thorough);
+  expect(drops).toEqual(expect.arrayContaining(['drop k too', 'drop k, not i', 'drop l, not j']));
+  expect(await labels('drop index i, j', everything)).toEqual(['drop object 1', 'drop object 2']);
+});
+
 describe('a script that writes', () => {
   test.each([
     ['update t set a = 1, b = 2 where c', 'drop where'],
@@ -159,4 +178,14 @@ test('a statement that cannot be printed from its tree is named', async () => {
     everything,
   );
   expect(unprintable).toEqual([1]);
+});
+
+test('heads of files and marks of a deployment stay where they are', async () => {
+  const { mutants } = await mutantsOf(
+    '-- file: 1_a.sql\n-- a remark\nselect 1;\n-- deploy new\nselect 2;\n-- retire old\n',
+    nothing,
+  );
+  const of = (label: string) => mutants.find((mutant) => mutant.label === label)?.sql;
+  expect(of('drop statement 1')).toBe('-- file: 1_a.sql\n-- deploy new\nselect 2;\n-- retire old\n');
+  expect(of('swap statements 1 and 2')).toBe('-- file: 1_a.sql\nselect 2;\n-- deploy new\nselect 1;\n-- retire old\n');
 });

@@ -114,6 +114,23 @@ describe('proving an exercise', () => {
   });
 });
 
+test('a proof whose mutants are not those that the operators make today is reported', async () => {
+  const { source } = (await readFullCourse(await contentFixture(queryOnly))).exercises[0]!;
+  const ran = (await proven({}, 'always')).mutants;
+  const rulesWith = (total: number) => {
+    const proof = {
+      hash: source.hash,
+      engine: 'PostgreSQL 18.6',
+      accepted: 2,
+      rejected: 3,
+      mutants: { ...ran, total },
+    };
+    return rules(file('proof.json', JSON.stringify(proof)));
+  };
+  expect(await rulesWith(ran?.total ?? 0)).toEqual([]);
+  expect(await rulesWith((ran?.total ?? 0) + 1)).toEqual(['other-mutants proof.json']);
+});
+
 test('a proof is fresh only for the hash it was made of', async () => {
   const root = await contentFixture();
   const { source } = (await readFullCourse(root)).exercises[0]!;

@@ -20,6 +20,7 @@ function countedHost(failures = 0) {
       },
       spare: async () => session,
       restore: async () => session,
+      capabilities: () => null,
       giveBack: () => undefined,
       prewarm: () => undefined,
       close: async () => undefined,

@@ -42,8 +42,8 @@ export async function startStateFile(): Promise<string> {
   return path;
 }
 
-/** A host over the start state. */
-export const testHost = () => nodeHost({ snapshotFile: startStateFile });
+/** A host over the start state, with one session at a time where it is `alone`. */
+export const testHost = (alone = false) => nodeHost({ snapshotFile: startStateFile, alone });
 
 /** The rows of a reply; fails where it has none. */
 export function rowsOf(reply: Reply): Cell[][] {

@@ -107,6 +107,8 @@ describe('other kinds', () => {
 
 describe('every kind', () => {
   const settings: Partial<Record<keyof typeof checkKinds, object>> = {
+    comment: { table: 'jobs', column: 'price_baht', mentions: ['baht'] },
+    'migration.settings': { maxLockTimeoutMs: 5_000, maxStatementTimeoutMs: 60_000 },
     errors: { sql: 'a.sql#b', sqlstate: ['23514'] },
     succeeds: { sql: 'a.sql#b' },
     structure: { require: ['cte'] },

@@ -5,7 +5,7 @@ import type { Session } from '#engine/session.ts';
 import { judge, needsOf } from '#judge/check-kinds.ts';
 import type { Finding } from '#judge/finding.ts';
 import { observeAblation } from '#observe/ablation.ts';
-import { type Facts, planKey } from '#observe/facts.ts';
+import { ablationKey, type Facts, planKey } from '#observe/facts.ts';
 import { observePlan } from '#observe/plan.ts';
 import { observeSchema } from '#observe/schema.ts';
 import { observeSizes } from '#observe/sizes.ts';
@@ -17,6 +17,7 @@ let host: EngineHost;
 let session: Session;
 let workload: ExerciseBundle;
 let removal: ExerciseBundle;
+let twoWorkloads: ExerciseBundle;
 
 const start = `
   drop table if exists parents, children cascade;
@@ -52,7 +53,8 @@ async function factsAfter(source: ExerciseSource, script: string): Promise<Facts
       facts.plans[planKey(request)] ??= await observePlan(session, { ...request, sql: sqlOf(request.operand) });
     if (request.fact !== 'ablation') continue;
     const queries = request.operands.map((operand) => ({ operand, sql: sqlOf(operand) }));
-    facts.ablation = await observeAblation(session, request.table, queries, before);
+    facts.ablations ??= {};
+    facts.ablations[ablationKey(request)] = await observeAblation(session, request.table, queries, before);
   }
   return facts;
 }
@@ -101,6 +103,18 @@ beforeAll(async () => {
     solution: 'create index wanted on children (parent_id)',
     operands: { 'workload.sql#remove': 'delete from parents where id = 450' },
     checks: [{ cost: { query: 'workload.sql#remove', maxBuffers: 30 } }],
+  });
+  twoWorkloads = await compiled({
+    solution: 'create index wanted on children (kind, at)',
+    operands: {
+      [query]: 'select id, at from children where kind = 5 order by at desc limit 10',
+      'workload.sql#latest': 'select id from children where kind = 7 and at > 19000',
+      'workload.sql#of-a-parent': 'select id from children where parent_id = 7',
+    },
+    checks: [
+      { ablation: { table: 'children', queries: [query, 'workload.sql#latest'] } },
+      { ablation: { table: 'children', queries: ['workload.sql#of-a-parent'] } },
+    ],
   });
 });
 afterAll(() => host.close());
@@ -166,5 +180,18 @@ describe('a delete', () => {
   });
   it('is cheap with an index on the referencing column', async () => {
     expect(await ids(removal, 'create index mine on children (parent_id, kind)')).toEqual([]);
+  });
+});
+
+describe('two ablation checks on one table', () => {
+  const unused = async (script: string) => (await findings(twoWorkloads, script)).map(({ details }) => details);
+
+  it('judge each index by the queries of each', async () => {
+    expect(await unused('create index wanted on children (kind, at)')).toEqual([{ index: 'wanted' }]);
+    expect(await unused('create index other on children (parent_id)')).toEqual([{ index: 'other' }]);
+  });
+
+  it('each tell of an index that neither uses', async () => {
+    expect(await unused('create index idle on children (pad)')).toEqual([{ index: 'idle' }, { index: 'idle' }]);
   });
 });

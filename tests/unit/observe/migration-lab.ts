@@ -1,3 +1,4 @@
+import type { EngineHost } from '#engine/host.ts';
 import type { Session } from '#engine/session.ts';
 import type { ScriptRun } from '#observe/facts.ts';
 import type { MigrationTrace, StepTrace } from '#observe/migration-facts.ts';
@@ -20,7 +21,8 @@ begin
     execute format('drop %s if exists %I cascade', relation.kind, relation.relname);
   end loop;
 end $$;
-drop type if exists status_kind;
+drop type if exists status_kind, kind;
+drop function if exists f();
 create table drivers (
   id int primary key, name text, email text unique, phone varchar(10), rating int check (rating is not null)
 );
@@ -59,10 +61,9 @@ export function statementsOf(sql: string): Statement[] {
   return parsed.statements;
 }
 
-/** Opens PGlite as `app_owner`; what the snapshot holds is dropped with each start. */
-export async function openLab(): Promise<MigrationLab> {
+/** Opens an engine as `app_owner`, PGlite unless told otherwise; what the snapshot holds is dropped with each start. */
+export async function openLab(host: EngineHost = testHost()): Promise<MigrationLab> {
   await loadParser();
-  const host = testHost();
   const session = await host.open(engineStart);
   return {
     session,

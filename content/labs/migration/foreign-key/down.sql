@@ -1,0 +1,3 @@
+alter table jobs
+drop constraint jobs_vehicle,
+drop constraint jobs_driver;

@@ -1,0 +1,4 @@
+alter table drivers
+drop column locale,
+drop column badge,
+drop column active;

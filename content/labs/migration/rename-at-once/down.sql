@@ -1,0 +1,2 @@
+alter table customers
+rename column mobile to phone;

@@ -1,0 +1,4 @@
+set lock_timeout = '2s';
+
+alter table customers
+rename column phone to mobile;

@@ -1,0 +1,59 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+const moduleScript = /<script[^>]*\stype="module"[^>]*\ssrc="([^"]+)"/g;
+const staticImport = /\b(?:import|from)\s*(["'`])(\.{1,2}\/[^"'`]+\.js)\1/g;
+const startScript = /(<meta name="start-state"[^>]*>\s*<script)(?= type="module")/;
+
+/** Addresses of all scripts that a script imports before it runs, at any depth; `sourceOf` reads a script. */
+export async function importsOf(address: string, sourceOf: (address: string) => Promise<string>): Promise<Set<string>> {
+  const found = new Set<string>();
+  const waiting = [address];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const [, , target = ''] of (await sourceOf(next)).matchAll(staticImport)) {
+      const imported = posix.join(posix.dirname(next), target);
+      if (found.has(imported)) continue;
+      found.add(imported);
+      waiting.push(imported);
+    }
+  }
+  return found;
+}
+
+/**
+ * The page with everything its module scripts import named in its head, so that all comes at once and not one import after
+ * another, and with the script that starts the database not waiting for the page's text and styles.
+ */
+export async function withEarlyScripts(html: string, sourceOf: (address: string) => Promise<string>): Promise<string> {
+  const scripts = Array.from(html.matchAll(moduleScript), ([, address = '']) => address);
+  const imported = new Set<string>();
+  for (const script of scripts) {
+    for (const address of await importsOf(script, sourceOf)) imported.add(address);
+  }
+  const links = [...imported].map((address) => `<link rel="modulepreload" href="${address}">`).join('');
+  return html.replace(startScript, '$1 async').replace('<link ', `${links}<link `);
+}
+
+/** Rewrites the built pages. Must come before the service worker, which lists them by their hashes. */
+export function earlyScripts(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'early-scripts',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/, '/');
+      },
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const sourceOf = (address: string) => readFile(join(folder, address.slice(base.length)), 'utf8');
+        for (const file of await readdir(folder, { recursive: true })) {
+          if (!file.endsWith('.html')) continue;
+          const path = join(folder, file);
+          await writeFile(path, await withEarlyScripts(await readFile(path, 'utf8'), sourceOf));
+        }
+      },
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './watch.ts';
+
+const themes = ['light', 'dark'] as const;
+const widths = [1440, 390];
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * Runs axe in both themes at both widths; a violation is told by rule and by the first places it was found. All rules of
+ * the tags run; only what they pass is not written out, and as the site has no frames axe needs no second page to gather
+ * what they say: both took longer than the rules.
+ */
+export async function expectNoViolations(page: Page): Promise<void> {
+  await expect(page.locator('iframe, frame')).toHaveCount(0);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of themes) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode(true)
+        .options({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })
+        .analyze();
+      const told = violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`)
+            .join(' | ')}`,
+      );
+      expect(told, `${width} px, ${colorScheme}`).toEqual([]);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { checkAttempt } from '../../../src/attempt/check.ts';
+import { openVisit, type Visit, type VisitRun } from '../../../src/attempt/visit.ts';
+import type { ExerciseBundle } from '../../../src/catalog/bundle.ts';
+import type { EngineHost } from '../../../src/engine/host.ts';
+import { bundle, testHost } from '../../support/driverconnect.ts';
+
+const hosts: EngineHost[] = [];
+let visit: Visit;
+afterEach(() => visit.close());
+afterAll(() => Promise.all(hosts.map((host) => host.close())));
+
+async function begin(alone: boolean): Promise<{ host: EngineHost; exercise: ExerciseBundle }> {
+  const host = testHost(alone);
+  hosts.push(host);
+  const exercise = await bundle(host, {
+    solution: "update drivers set status = 'active' where status = 'on_leave'",
+    checks: [{ state: {} }],
+    variants: [{ name: 'nobody', title: 'no driver', sql: 'delete from drivers where false' }],
+  });
+  visit = openVisit(host, exercise);
+  return { host, exercise };
+}
+
+const firstCell = ({ runs }: VisitRun) => {
+  const reply = runs.at(-1)?.reply;
+  return reply?.kind === 'rows' ? reply.rows[0]?.[0] : undefined;
+};
+
+describe.each([
+  ['with room for a spare', false],
+  ['on small memory', true],
+])('a visit %s', (_, alone) => {
+  it('has after a Check what it had committed before', async () => {
+    const { host, exercise } = await begin(alone);
+    await visit.run('create table kept (n int); insert into kept values (7);');
+    const report = await checkAttempt(exercise, exercise.solution, host);
+    expect(report.verdict).toBe('pass');
+    expect(report.engine).toMatch(/^PostgreSQL \d+\.\d+$/);
+    const after = await visit.run('select n from kept');
+    expect([firstCell(after), after.findings, after.notReplayed]).toEqual(['7', [], []]);
+  });
+
+  it('is restored by reading its schema, too', async () => {
+    const { host, exercise } = await begin(alone);
+    await visit.run('create table kept (n int)');
+    await checkAttempt(exercise, exercise.solution, host);
+    expect((await visit.schema()).relations.map(({ name }) => name)).toContain('kept');
+    expect(visit.state().phase).toBe('ready');
+  });
+});
+
+describe('a statement that takes another identity by a detour', () => {
+  const detour = `do $$ begin execute 'set session authorization postgres'; end $$`;
+
+  it('is refused by a Check', async () => {
+    const { host, exercise } = await begin(false);
+    const { verdict, findings } = await checkAttempt(exercise, detour, host);
+    expect([verdict, ...findings.map(({ id }) => id)]).toEqual(['fail', 'script.refused']);
+  });
+
+  it('is refused by a Run, which brings back what was committed', async () => {
+    await begin(false);
+    await visit.run('create table kept (n int)');
+    const { findings, stopped } = await visit.run(detour);
+    expect([findings.map(({ id }) => id), stopped]).toEqual([['script.refused'], false]);
+    expect(firstCell(await visit.run(`select session_user || ' ' || count(*) from kept`))).toBe('app_owner 0');
+  });
+});

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { importsOf, withEarlyScripts } from '#layouts/early-scripts.ts';
+
+const sources: Record<string, string> = {
+  '/a/page.js': 'import{x}from"./one.js";import"./two.js";const later=()=>import("./later.js");',
+  '/a/one.js': 'import{y}from"./two.js";export const x=y;',
+  '/a/two.js': 'export const y=1;',
+  '/a/start.js': 'import{z}from"./host.js";',
+  '/a/host.js': 'export const z=1;',
+};
+const sourceOf = async (address: string): Promise<string> => sources[address] ?? '';
+const page = (body: string): string => `<head><meta charset="utf-8"><link rel="icon" href="/i"></head>${body}`;
+const script = (name: string): string => `<script type="module" src="/a/${name}.js"></script>`;
+
+test('what a script imports before it runs is found at any depth, and nothing that it imports later', async () => {
+  expect([...(await importsOf('/a/page.js', sourceOf))]).toEqual(['/a/one.js', '/a/two.js']);
+});
+
+test('a page names its imports once, before its first link', async () => {
+  const html = await withEarlyScripts(page(script('page') + script('one')), sourceOf);
+  const preloads = ['one', 'two'].map((name) => `<link rel="modulepreload" href="/a/${name}.js">`).join('');
+  expect(html).toBe(page(script('page') + script('one')).replace('<link', `${preloads}<link`));
+});
+
+test('only the script beside the start state waits for nothing', async () => {
+  const html = await withEarlyScripts(
+    page(`<meta name="start-state" content="{}"> ${script('start')}${script('two')}`),
+    sourceOf,
+  );
+  expect(html.match(/<script[^>]*>/g)).toEqual([
+    '<script async type="module" src="/a/start.js">',
+    '<script type="module" src="/a/two.js">',
+  ]);
+});
