@@ -69,6 +69,3 @@ select setval(pg_get_serial_sequence('invoices', 'id'), max(id))
 from invoices;
 
 commit;
-
--- deploy new
--- retire old
