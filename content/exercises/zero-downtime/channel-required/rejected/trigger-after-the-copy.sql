@@ -1,0 +1,63 @@
+-- finding: migration.updates-lost
+-- fills first and puts the trigger afterwards; a call booked in between stays NULL, and the new application reads that
+set lock_timeout = '2s';
+
+do $$
+begin
+  loop
+    update jobs
+    set channel = 'phone'
+    where id in (
+      select id
+      from jobs
+      where channel is null
+      limit 50
+    );
+    exit when not found;
+    commit;
+  end loop;
+end
+$$;
+
+create or replace function channel_for_null()
+returns trigger
+language plpgsql
+as $$
+begin
+  new.channel := coalesce(new.channel, 'phone');
+  return new;
+end
+$$;
+
+create or replace trigger channel_for_null
+before insert or update on jobs
+for each row
+execute function channel_for_null();
+
+alter table jobs
+drop constraint if exists jobs_channel_filled,
+add constraint jobs_channel_filled check (channel is not null) not valid;
+
+-- deploy new
+-- retire old
+
+do $$
+begin
+  update jobs
+  set channel = 'phone'
+  where channel is null;
+end
+$$;
+
+alter table jobs
+validate constraint jobs_channel_filled;
+
+alter table jobs
+alter column channel set not null;
+
+alter table jobs
+drop constraint if exists jobs_channel_filled;
+
+drop trigger if exists channel_for_null on jobs;
+
+drop function if exists channel_for_null();

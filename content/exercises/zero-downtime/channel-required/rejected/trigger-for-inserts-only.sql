@@ -1,0 +1,55 @@
+-- finding: migration.old-app-breaks
+-- keeps NULL out of new rows only; the old application also sets it back to NULL
+set lock_timeout = '2s';
+
+create or replace function channel_for_null()
+returns trigger
+language plpgsql
+as $$
+begin
+  new.channel := coalesce(new.channel, 'phone');
+  return new;
+end
+$$;
+
+create or replace trigger channel_for_null
+before insert on jobs
+for each row
+execute function channel_for_null();
+
+alter table jobs
+drop constraint if exists jobs_channel_filled,
+add constraint jobs_channel_filled check (channel is not null) not valid;
+
+do $$
+begin
+  loop
+    update jobs
+    set channel = 'phone'
+    where id in (
+      select id
+      from jobs
+      where channel is null
+      limit 50
+    );
+    exit when not found;
+    commit;
+  end loop;
+end
+$$;
+
+alter table jobs
+validate constraint jobs_channel_filled;
+
+alter table jobs
+alter column channel set not null;
+
+alter table jobs
+drop constraint if exists jobs_channel_filled;
+
+-- deploy new
+-- retire old
+
+drop trigger if exists channel_for_null on jobs;
+
+drop function if exists channel_for_null();

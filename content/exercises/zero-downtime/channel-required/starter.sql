@@ -1,0 +1,6 @@
+update jobs
+set channel = 'phone'
+where channel is null;
+
+alter table jobs
+alter column channel set not null;

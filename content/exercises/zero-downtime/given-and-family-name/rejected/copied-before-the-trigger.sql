@@ -1,0 +1,58 @@
+-- finding: migration.updates-lost
+-- names changed between the copy and the trigger never reach the new columns
+set lock_timeout = '2s';
+
+alter table accounts
+add column given_name text,
+add column family_name text;
+
+do $$
+begin
+  loop
+    update accounts
+    set
+      given_name = split_part(btrim(full_name, ' '), ' ', 1),
+      family_name = nullif(ltrim(substr(btrim(full_name, ' '), length(split_part(btrim(full_name, ' '), ' ', 1)) + 1), ' '), '')
+    where id in (
+      select id
+      from accounts
+      where given_name is null
+        and btrim(full_name, ' ') <> ''
+      limit 50
+    );
+    exit when not found;
+    commit;
+  end loop;
+end
+$$;
+
+create function split_full_name()
+returns trigger
+language plpgsql
+as $$
+declare
+  whole text := btrim(new.full_name, ' ');
+begin
+  if tg_op = 'INSERT' and new.full_name is null then
+    return new;
+  end if;
+  new.given_name := nullif(split_part(whole, ' ', 1), '');
+  new.family_name := nullif(ltrim(substr(whole, length(new.given_name) + 1), ' '), '');
+  return new;
+end
+$$;
+
+create trigger split_full_name
+before insert or update of full_name on accounts
+for each row
+execute function split_full_name();
+
+-- deploy new
+-- retire old
+
+drop trigger split_full_name on accounts;
+
+drop function split_full_name();
+
+alter table accounts
+drop column full_name;

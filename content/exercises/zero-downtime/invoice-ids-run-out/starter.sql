@@ -1,0 +1,2 @@
+alter table invoices
+alter column id type bigint;

@@ -1,0 +1,2 @@
+alter table drivers
+drop column licence_no cascade;
