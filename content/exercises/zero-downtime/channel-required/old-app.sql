@@ -26,9 +26,24 @@ set channel = 'line'
 where id = 103 + $1;
 
 -- write was-a-call
-update jobs
-set channel = null
-where id = 201 + $1;
+do $$
+declare
+  shown text;
+begin
+  update jobs
+  set channel = null
+  where id = (
+    select max(id)
+    from jobs
+    where channel = 'line' and id <= 250
+  )
+  returning coalesce(channel, 'phone') into shown;
+
+  if shown <> 'phone' then
+    raise exception 'a channel was set back to NULL and reads % afterwards', shown;
+  end if;
+end
+$$;
 
 -- write make-urgent
 update jobs

@@ -10,6 +10,7 @@ select
   case
     when n % 16 = 0 then null
     when n % 16 = 1 then given
+    when n % 48 = 18 then given || ' Na  Ranong'
     when n % 16 = 2 then given || ' Na Ayutthaya'
     when n % 16 = 3 then given || '  ' || family
     when n % 16 = 4 then ' ' || given || ' ' || family || ' '
