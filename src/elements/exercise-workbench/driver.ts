@@ -194,7 +194,10 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
       return null;
     }
     checking = new AbortController();
-    const report = await checkAttempt(bundle, sql, host, { signal: checking.signal });
+    const report = await checkAttempt(bundle, sql, host, {
+      signal: checking.signal,
+      onCrash: (done, total) => tell({ type: 'stage', words: `Cutting it off: ${done} of ${total} tried` }),
+    });
     checks += 1;
     const findings = report.findings.map((finding) => explained(finding, bundle));
     const ran = report.facts?.script.runs;

@@ -50,7 +50,7 @@ export interface WorkbenchState {
   areKeysOpen: boolean;
   bundle: ExerciseBundle | null;
   engine: VisitState;
-  busy: { act: Act; sinceMs: number } | null;
+  busy: { act: Act; sinceMs: number; /** What a long Check is at, in words. */ stage?: string } | null;
   /** Clock of the last tick while busy, as `performance.now()`. */
   nowMs: number;
   run: ShownRun | null;
@@ -86,6 +86,7 @@ export type WorkbenchEvent =
   | { type: 'text-changed' }
   | { type: 'engine'; engine: VisitState }
   | { type: 'began'; act: Act; nowMs: number }
+  | { type: 'stage'; words: string }
   | { type: 'ended'; announcement?: string }
   | { type: 'tick'; nowMs: number }
   | { type: 'ran'; run: ShownRun; announcement: string }
@@ -192,6 +193,8 @@ export function reduce(state: WorkbenchState, event: WorkbenchEvent): WorkbenchS
       return { ...state, trouble: event.words, busy: null, announcement: event.words };
     case 'engine':
       return { ...state, engine: event.engine };
+    case 'stage':
+      return state.busy ? { ...state, busy: { ...state.busy, stage: event.words } } : state;
     case 'began':
       return {
         ...state,

@@ -11,7 +11,7 @@ function statusWords({ engine, busy, trouble, isDead }: WorkbenchState): string 
   if (trouble !== null) return 'Something is wrong, see below';
   // Fetching and starting say more than the act that waits for them.
   if (engine.phase === 'starting' || engine.phase === 'restoring') return engineWords(engine);
-  if (busy) return busyWords[busy.act];
+  if (busy) return busy.stage ?? busyWords[busy.act];
   return isDead ? 'Stopped, see below' : engineWords(engine);
 }
 

@@ -132,3 +132,12 @@ test('drops the word about an unreadable text with the next change, and no other
     after({ type: 'draft', notice: { kind, savedAt: '' } }, { type: 'text-changed' }).draft;
   expect([noted('unreadable'), noted('restored')?.kind]).toEqual([null, 'restored']);
 });
+
+test('a long Check says what it is at, and only while it runs', () => {
+  const began: WorkbenchEvent = { type: 'began', act: 'check', nowMs: 0 };
+  const stage: WorkbenchEvent = { type: 'stage', words: 'half way' };
+  expect(after(began, stage).busy?.stage).toBe('half way');
+  expect(after(began, stage, began).busy?.stage).toBeUndefined();
+  expect(after(began, stage, { type: 'ended' }).busy).toBeNull();
+  expect(after(stage).busy).toBeNull();
+});
