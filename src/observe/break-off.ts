@@ -1,22 +1,15 @@
 import { asObserver } from '#engine/postgres/identity.ts';
 import type { RunOptions, Session } from '#engine/session.ts';
 import type { Statement, Tree } from '#sql/statement.ts';
+import { dropNames, fields, hasOption, rangeName } from '#sql/tree-fields.ts';
 import { readCatalog, type CatalogObject } from './trace-catalog.ts';
 import { statementError } from './trace-step.ts';
 import { qualified } from './trace-rows.ts';
 
-function fields(value: unknown): Tree {
-  return value !== null && typeof value === 'object' ? (value as Tree) : {};
-}
-
-function list(value: unknown): Tree[] {
-  return Array.isArray(value) ? value.map(fields) : [];
-}
-
 function isConcurrently({ node, tree }: Statement): boolean {
   if (node === 'IndexStmt' || node === 'DropStmt') return tree['concurrent'] === true;
   if (node !== 'ReindexStmt') return false;
-  return list(tree['params']).some((item) => fields(item['DefElem'])['defname'] === 'concurrently');
+  return hasOption(tree, 'params', 'concurrently');
 }
 
 /** True for statements that a crash leaves half done: CREATE INDEX, DROP INDEX and REINDEX with CONCURRENTLY. */
@@ -45,17 +38,9 @@ async function tryRun(session: Session, text: string, options: RunOptions): Prom
   }
 }
 
-function droppedNames(tree: Tree): string[] {
-  return list(tree['objects']).map((object) => {
-    const names = list(fields(object['List'])['items']).map((item) => String(fields(item['String'])['sval']));
-    return names[0] === 'public' ? names.slice(1).join('.') : names.join('.');
-  });
-}
-
 /** The index that REINDEX CONCURRENTLY was building beside the old one: `<name>_ccnew`. */
 async function halfReindex(session: Session, tree: Tree, options: RunOptions): Promise<string[]> {
-  const { schemaname, relname } = fields(tree['relation']) as { schemaname?: string; relname?: string };
-  const name = schemaname && schemaname !== 'public' ? `${schemaname}.${relname}` : (relname ?? '');
+  const name = rangeName(fields(tree['relation']));
   const before = await indexesOf(session);
   const byTable = tree['kind'] === 'REINDEX_OBJECT_TABLE';
   const catalog = await readCatalog(session);
@@ -82,7 +67,7 @@ export async function breakOff(session: Session, statement: Statement, options: 
   const { node, tree } = statement;
   const before = await indexesOf(session);
   if (node === 'DropStmt') {
-    const names = droppedNames(tree);
+    const names = dropNames(tree);
     const going = before.filter(({ name }) => names.includes(name)).map(({ id }) => id);
     await invalidate(session, going);
     return going.length > 0;

@@ -3,6 +3,7 @@ import type { RunOptions, Session } from '#engine/session.ts';
 import { scanTokens } from '#sql/parser.ts';
 import { byteOffsets } from '#sql/positions.ts';
 import type { Statement, Tree } from '#sql/statement.ts';
+import { fields } from '#sql/tree-fields.ts';
 
 /** A call put after each COMMIT of a body; it fails after the n-th, so that only what was committed stays. */
 const call = ' perform pg_temp.querywright_cut_off();';
@@ -44,10 +45,6 @@ export function watchedText(text: string): string | null {
       return text.slice(0, toUtf16(token.start)) + quote + watched + quote + text.slice(toUtf16(token.end));
   }
   return null;
-}
-
-function fields(value: unknown): Tree {
-  return value !== null && typeof value === 'object' ? (value as Tree) : {};
 }
 
 /** The procedure a CALL names, as PostgreSQL prints its definition; null where it is not there or not the only one of its name. */

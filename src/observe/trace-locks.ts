@@ -1,4 +1,5 @@
 import type { Statement, Tree } from '#sql/statement.ts';
+import { dropNames, fields, hasOption, list, rangeName } from '#sql/tree-fields.ts';
 import { lockModes, type LockMode, type StepTrace, type TableLock } from './migration-facts.ts';
 import type { Catalog } from './trace-catalog.ts';
 import type { Meters } from './trace-meters.ts';
@@ -42,30 +43,6 @@ export function addedLocks(held: Map<string, LockMode>, now: Map<string, LockMod
       return earlier === undefined || strength(mode) > strength(earlier);
     }),
   );
-}
-
-function fields(value: unknown): Tree {
-  return value !== null && typeof value === 'object' ? (value as Tree) : {};
-}
-
-function list(value: unknown): Tree[] {
-  return Array.isArray(value) ? value.map(fields) : [];
-}
-
-function hasOption(tree: Tree, listName: string, option: string): boolean {
-  return list(tree[listName]).some((item) => fields(item['DefElem'])['defname'] === option);
-}
-
-function rangeName(range: Tree): string {
-  const { schemaname, relname } = range as { schemaname?: string; relname?: string };
-  return schemaname && schemaname !== 'public' ? `${schemaname}.${relname}` : (relname ?? '');
-}
-
-function dropNames(tree: Tree): string[] {
-  return list(tree['objects']).map((object) => {
-    const parts = list(fields(object['List'])['items']).map((item) => String(fields(item['String'])['sval']));
-    return parts[0] === 'public' ? parts.slice(1).join('.') : parts.join('.');
-  });
 }
 
 interface KnownLock {
