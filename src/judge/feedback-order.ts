@@ -19,6 +19,14 @@ const ranks: RegExp[] = [
   /^(size|ablation)\./,
 ];
 
+const liveRank = ranks.findIndex((pattern) => pattern.test('migration.updates-lost'));
+
+/** True for findings that are told before anything that live applications or crashes bring about, however the checks are listed. */
+export function comesBeforeLive(id: string): boolean {
+  const found = ranks.findIndex((pattern) => pattern.test(id));
+  return found >= 0 && found < liveRank;
+}
+
 function rank(finding: Finding): number {
   const found = ranks.findIndex((pattern) => pattern.test(finding.id));
   const place = found < 0 ? ranks.length : found;
