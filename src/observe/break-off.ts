@@ -6,15 +6,10 @@ import { readCatalog, type CatalogObject } from './trace-catalog.ts';
 import { statementError } from './trace-step.ts';
 import { qualified } from './trace-rows.ts';
 
-function isConcurrently({ node, tree }: Statement): boolean {
-  if (node === 'IndexStmt' || node === 'DropStmt') return tree['concurrent'] === true;
-  if (node !== 'ReindexStmt') return false;
-  return hasOption(tree, 'params', 'concurrently');
-}
-
 /** True for statements that a crash leaves half done: CREATE INDEX, DROP INDEX and REINDEX with CONCURRENTLY. */
-export function canBreakOff(statement: Statement): boolean {
-  return isConcurrently(statement);
+export function canBreakOff({ node, tree }: Statement): boolean {
+  if (node === 'IndexStmt' || node === 'DropStmt') return tree['concurrent'] === true;
+  return node === 'ReindexStmt' && hasOption(tree, 'params', 'concurrently');
 }
 
 async function indexesOf(session: Session): Promise<CatalogObject[]> {
