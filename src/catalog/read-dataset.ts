@@ -85,6 +85,7 @@ const engineInputs = [
   'src/engine/postgres/pins.ts',
   'src/engine/postgres/identity.ts',
   'src/engine/postgres/build-snapshot.ts',
+  'src/engine/postgres/log-segments.ts',
 ];
 
 /** Hash over what makes a snapshot besides its scripts: the engine's version, pins, roles and the way it is built. */

@@ -9,6 +9,9 @@ import { postgresqlConf } from '../../src/engine/postgres/pins.ts';
 import { observeReference } from '../../src/attempt/reference.ts';
 
 const dataset = new URL('../../content/datasets/driverconnect/', import.meta.url);
+const recipe = ['build-snapshot.ts', 'log-segments.ts'].map(
+  (name) => new URL(`../../src/engine/postgres/${name}`, import.meta.url),
+);
 const cache = new URL('../../.cache/test-snapshots/', import.meta.url);
 
 /** The snapshot of a slice of the course's dataset, made once and kept until its inputs change. */
@@ -17,6 +20,7 @@ export async function snapshotOf(slice: string): Promise<SnapshotRef> {
   const hash = createHash('sha256')
     .update(scripts.join('\0'))
     .update(postgresqlConf().join())
+    .update(recipe.map((file) => readFileSync(file, 'utf8')).join('\0'))
     .digest('hex')
     .slice(0, 12);
   const file = new URL(`${slice}-${hash}.tar.gz`, cache);

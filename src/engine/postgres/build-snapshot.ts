@@ -2,12 +2,21 @@ import { PGlite } from '@electric-sql/pglite';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { learnerRole, roleSetupSql } from './identity.ts';
+import { withoutUnusedLog } from './log-segments.ts';
 import { initdbArguments, postgresqlConf } from './pins.ts';
+
+/** The databases that initdb makes beside the one in use: two thirds of the files, and nothing here can connect to them. */
+const dropTemplates = [
+  `update pg_database set datistemplate = false where datname in ('template0', 'template1')`,
+  'drop database template0',
+  'drop database template1',
+];
 
 /**
  * Makes a start state: a fresh database with `app_owner`, then each script in order, run as `app_owner` and each one
- * implicit transaction, then vacuumed, frozen and analysed. Returns a data directory as tar.gz. The snapshot is of a
- * running database, so opening it replays as after a crash: rows of unlogged tables are gone. Throws what a script throws.
+ * implicit transaction, then vacuumed, frozen and analysed, without template databases. Returns a data directory as tar.gz.
+ * The snapshot is of a running database, so opening it replays as after a crash: rows of unlogged tables are gone. Throws
+ * what a script throws.
  */
 export async function buildSnapshot(options: { scripts: string[] }): Promise<Uint8Array> {
   const database = await PGlite.create({
@@ -21,11 +30,17 @@ export async function buildSnapshot(options: { scripts: string[] }): Promise<Uin
     await database.exec('set session authorization postgres');
     // Frozen pages are all visible and need no hint bits: the first reader of a snapshot reads and writes the same as the tenth.
     await database.exec('vacuum (freeze, analyze)');
+    for (const statement of dropTemplates) await database.exec(statement);
     // The first checkpoint frees the log of the scripts, the second lets its segments go.
     await database.exec('checkpoint');
     await database.exec('checkpoint');
-    const tar = await database.dumpDataDir('none');
-    return await promisify(gzip)(new Uint8Array(await tar.arrayBuffer()), { level: 9 });
+    const { rows } = await database.query<{ segment: string; usedBytes: number }>(
+      `select file_name as segment, file_offset as "usedBytes" from pg_walfile_name_offset(pg_current_wal_insert_lsn())`,
+    );
+    const tar = new Uint8Array(await (await database.dumpDataDir('none')).arrayBuffer());
+    const [end] = rows;
+    if (!end) throw new Error('the database did not tell where its log ends');
+    return await promisify(gzip)(withoutUnusedLog(tar, end), { level: 9 });
   } finally {
     await database.close();
   }

@@ -24,7 +24,9 @@ export const startState: SnapshotRef = { id: 'tests/engine', hash: 'start', path
 
 /** Path of the built start state, made once for as long as its inputs stay the same. */
 export async function startStateFile(): Promise<string> {
-  const sources = ['pins.ts', 'identity.ts', 'build-snapshot.ts'].map((name) => `../../../src/engine/postgres/${name}`);
+  const sources = ['pins.ts', 'identity.ts', 'build-snapshot.ts', 'log-segments.ts'].map(
+    (name) => `../../../src/engine/postgres/${name}`,
+  );
   const engine = new URL(import.meta.resolve('@electric-sql/pglite/pglite.wasm'));
   const inputs = [engine, ...sources.map((path) => new URL(path, import.meta.url))];
   const hash = createHash('sha256').update(startScript);
