@@ -1,6 +1,4 @@
-import { checkAttempt } from '#attempt/check.ts';
 import { openVisit, type Visit, type VisitRun } from '#attempt/visit.ts';
-import { attemptWitness } from '#attempt/witness.ts';
 import { bundleVersion, type ExerciseBundle } from '#catalog/bundle.ts';
 import { EngineError } from '#engine/engine-error.ts';
 import type { EngineHost } from '#engine/host.ts';
@@ -11,7 +9,6 @@ import type { WitnessFact } from '#observe/migration-facts.ts';
 import { loadParser, parseScript } from '#sql/parse.ts';
 import { spanOf } from '#sql/positions.ts';
 import { isPureQuery } from '#sql/purity.ts';
-import { picturesOf } from './pictures.ts';
 import {
   checkedRun,
   rowsFetched,
@@ -87,6 +84,12 @@ async function isWithoutStatement(text: string): Promise<boolean> {
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+/** What a Check needs, fetched once the database is there, or by the first Check. */
+const checkWork = () =>
+  import('./check-work.ts').catch(() => {
+    throw new Error('The part of this page that checks could not be fetched. Check the connection and try again.');
+  });
+
 /** Makes the driver. Nothing is fetched before `warm`, `run`, `check` or `reset`. */
 export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driver {
   let loading: Promise<{ bundle: ExerciseBundle; visit: Visit }> | undefined;
@@ -127,6 +130,8 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
     const schema = await opened.schema();
     tell({ type: 'schema', schema });
     host.prewarm(bundle.snapshot);
+    // A failed fetch is told by the Check that needs it.
+    checkWork().catch(() => undefined);
   };
   // The schema is a courtesy: inside an aborted transaction it cannot be read, and the old one stays.
   const tryRefreshSchema = (): Promise<void> => inTurn(refreshSchema).catch(() => undefined);
@@ -194,7 +199,8 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
       return null;
     }
     checking = new AbortController();
-    const report = await checkAttempt(bundle, sql, host, {
+    const { judgedAttempt } = await checkWork();
+    const { report, pictures } = await judgedAttempt(bundle, sql, host, {
       signal: checking.signal,
       onCrash: (done, total) => tell({ type: 'stage', words: `Cutting it off: ${done} of ${total} tried` }),
     });
@@ -202,7 +208,7 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
     const findings = report.findings.map((finding) => explained(finding, bundle));
     const ran = report.facts?.script.runs;
     const run = ran ? checkedRun({ number: checks, whole: sql }, ran, statementsOf(sql)) : null;
-    const check: ShownCheck = { report, sql, findings, pictures: picturesOf(report, sql, bundle), run };
+    const check: ShownCheck = { report, sql, findings, pictures, run };
     tell({ type: 'checked', check, announcement: checkAnnouncement(check, checks) });
     return check;
   }
@@ -244,7 +250,11 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
       void tryRefreshSchema();
       return check;
     },
-    prove: (sql, place) => inTurn(async () => attemptWitness(host, (await load()).bundle, sql, place)),
+    prove: (sql, place) =>
+      inTurn(async () => {
+        const { attemptWitness } = await checkWork();
+        return attemptWitness(host, (await load()).bundle, sql, place);
+      }),
     reset: async () => {
       const done = await onDemand('reset', async () => {
         await (await load()).visit.reset();
