@@ -10,6 +10,10 @@ export interface SnapshotRef {
   path: string;
   /** Size as sent (gzip), in bytes. */
   bytes: number;
+  /** The data directory itself (tar, not compressed) where it is at hand; `path` is then not looked at. */
+  tar?: Uint8Array;
+  /** Extensions whose files the engine needs when it starts; see `extension-names.ts`. Default: none. */
+  extensions?: readonly string[];
 }
 
 /** How far a start has come. Bytes first, then the engine's own start. */

@@ -82,6 +82,8 @@ export interface Session {
   run(text: string, options?: RunOptions): Promise<Reply>;
   /** Runs a trusted script of many statements in one message: datasets, variants, setup. Throws `EngineError`. */
   load(script: string): Promise<void>;
+  /** The whole database as a data directory (tar, not compressed), committed work only. There where the engine is PGlite. */
+  dump?(): Promise<Uint8Array>;
   /** One more connection to the same database, as the learner; there where `secondHolder` is `connection`. */
   sibling?(): Promise<Session>;
   /** Ends the session and frees what it held. Never throws. */

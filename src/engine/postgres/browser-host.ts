@@ -24,7 +24,7 @@ const keptSnapshots = 2;
 export function browserHost(options: BrowserHostOptions): EngineHost {
   const base = new URL(options.baseUrl, location.href);
   const tars = new Map<string, Uint8Array>();
-  let engine: Omit<PgliteParts, 'tar'> | undefined;
+  let engine: Pick<PgliteParts, 'wasm' | 'data'> | undefined;
   let fetching: Promise<unknown> | undefined;
 
   const keepTar = (hash: string, tar: Uint8Array): void => {
@@ -39,12 +39,13 @@ export function browserHost(options: BrowserHostOptions): EngineHost {
       parts: {
         wasm: engine?.wasm ?? remote(wasmFile, base),
         data: engine?.data ?? remote(dataFile, base),
-        tar: tars.get(snapshot.hash) ?? remote({ url: snapshot.path, bytes: snapshot.bytes }, base),
+        tar: snapshot.tar ?? tars.get(snapshot.hash) ?? remote({ url: snapshot.path, bytes: snapshot.bytes }, base),
+        ...(snapshot.extensions ? { extensions: snapshot.extensions } : {}),
       },
       onProgress,
-      onParts: ({ tar, ...rest }) => {
-        engine = rest;
-        keepTar(snapshot.hash, tar);
+      onParts: ({ wasm, data, tar }) => {
+        engine = { wasm, data };
+        if (!snapshot.tar) keepTar(snapshot.hash, tar);
       },
     });
 
@@ -54,12 +55,14 @@ export function browserHost(options: BrowserHostOptions): EngineHost {
     alone: isSmall,
     async start(snapshot, onProgress) {
       // What another worker is fetching need not be fetched twice.
-      while (fetching && !(engine && tars.has(snapshot.hash))) await fetching;
-      const tar = tars.get(snapshot.hash);
+      const isAtHand = (): boolean => snapshot.tar !== undefined || tars.has(snapshot.hash);
+      while (fetching && !(engine && isAtHand())) await fetching;
+      const tar = snapshot.tar ?? tars.get(snapshot.hash);
       if (engine && tar) {
-        keepTar(snapshot.hash, tar);
+        if (!snapshot.tar) keepTar(snapshot.hash, tar);
         onProgress({ phase: 'start' });
-        return openWorkerSession(startBrowserWorker, { kind: 'open', parts: { ...engine, tar } });
+        const { extensions = [] } = snapshot;
+        return openWorkerSession(startBrowserWorker, { kind: 'open', parts: { ...engine, tar, extensions } });
       }
       const opening = fetchAndOpen(snapshot, onProgress);
       fetching = opening

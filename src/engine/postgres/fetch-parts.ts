@@ -7,7 +7,7 @@ import type { RemoteFile, NamedParts } from './worker-messages.ts';
 /** Progress is told at most this often: the page draws each one. */
 const tellEveryMs = 150;
 
-const isRemote = (part: PgliteParts[keyof PgliteParts] | RemoteFile): part is RemoteFile =>
+const isRemote = (part: WebAssembly.Module | Uint8Array | RemoteFile): part is RemoteFile =>
   !(part instanceof WebAssembly.Module) && !(part instanceof Uint8Array);
 
 /** Fetches the parts that are only named, all at once, and tells how far that has come. Throws `engine.unavailable`. */
@@ -21,7 +21,7 @@ export async function fetchParts(parts: NamedParts, onProgress: (progress: Progr
   ]);
   stop();
   onProgress({ phase: 'start' });
-  return { wasm, data, tar };
+  return { wasm, data, tar, ...(parts.extensions ? { extensions: parts.extensions } : {}) };
 }
 
 async function moduleOf(downloads: Downloads, part: NamedParts['wasm']): Promise<WebAssembly.Module> {

@@ -13,6 +13,7 @@ export interface HostedSession extends Session {
 export interface Channel {
   run(text: string, maxRows: number | undefined, onNotice: ((notice: Notice) => void) | undefined): Promise<Reply>;
   load(script: string): Promise<void>;
+  dump?(): Promise<Uint8Array>;
   /** Ends the database's side at once, in the middle of a statement too. Never throws. */
   kill(): Promise<void>;
 }
@@ -68,11 +69,14 @@ export function guardedSession(capabilities: Capabilities, channel: Channel): Gu
     return turn;
   };
 
+  const dump = channel.dump?.bind(channel);
+
   return {
     session: {
       capabilities,
       run: (text, options = {}) => inTurn(() => channel.run(text, options.maxRows, options.onNotice), options),
       load: (script) => inTurn(() => channel.load(script), {}),
+      ...(dump ? { dump: () => inTurn(dump, {}) } : {}),
       close: () => finish(fault('engine.stopped'), true),
       onEnd: (listener) => void endListeners.push(listener),
     },

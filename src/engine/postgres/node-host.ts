@@ -21,6 +21,7 @@ export interface NodeHostOptions {
 export function nodeHost(options: NodeHostOptions): EngineHost {
   const tars = new Map<string, Promise<Uint8Array>>();
   const tarOf = (snapshot: SnapshotRef): Promise<Uint8Array> => {
+    if (snapshot.tar) return Promise.resolve(snapshot.tar);
     const tar = tars.get(snapshot.hash) ?? readTar(options, snapshot);
     tars.set(snapshot.hash, tar);
     tar.catch(() => tars.delete(snapshot.hash));
@@ -33,7 +34,8 @@ export function nodeHost(options: NodeHostOptions): EngineHost {
       const [tar, engine] = await Promise.all([tarOf(snapshot), engineParts()]);
       onProgress({ phase: 'download', loadedBytes: snapshot.bytes, totalBytes: snapshot.bytes });
       onProgress({ phase: 'start' });
-      return openWorkerSession(startNodeWorker, { kind: 'open', parts: { ...engine, tar } });
+      const { extensions = [] } = snapshot;
+      return openWorkerSession(startNodeWorker, { kind: 'open', parts: { ...engine, tar, extensions } });
     },
     release() {
       tars.clear();

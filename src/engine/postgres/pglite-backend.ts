@@ -2,6 +2,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { EngineError } from '../engine-error.ts';
 import type { Capabilities, Notice, Reply } from '../session.ts';
 import { died, reasonOf, unavailable } from './faults.ts';
+import { extensionParts } from './extensions.ts';
 import { beginAsLearner, watchIdentity } from './identity-guard.ts';
 import { postgresqlConf } from './pins.ts';
 import { runStatement } from './run-statement.ts';
@@ -15,6 +16,8 @@ export interface PgliteParts {
   data: Uint8Array;
   /** A data directory as an uncompressed tar. */
   tar: Uint8Array;
+  /** Names of extensions to lay in. Default: none. */
+  extensions?: readonly string[];
 }
 
 /** One database in this thread. Calls run to the end; nothing in here can stop a statement. */
@@ -24,6 +27,8 @@ export interface PgliteBackend {
   run(text: string, maxRows: number | undefined, onNotice?: (notice: Notice) => void): Promise<Reply>;
   /** Runs a trusted script as one simple query, one implicit transaction. Throws `EngineError`. */
   load(script: string): Promise<void>;
+  /** The data directory as an uncompressed tar. Throws `EngineError`. */
+  dump(): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 const superuser = 'postgres';
@@ -55,6 +60,7 @@ class PlainPglite extends PGlite {
 export async function openPglite(parts: PgliteParts): Promise<PgliteBackend> {
   let database: PGlite;
   try {
+    const extensions = await extensionParts(parts.extensions ?? []);
     database = new PlainPglite({
       pgliteWasmModule: parts.wasm,
       // Never instantiated with a snapshot; without it PGlite would fetch initdb.wasm for nothing.
@@ -62,15 +68,16 @@ export async function openPglite(parts: PgliteParts): Promise<PgliteBackend> {
       fsBundle: new BytesBlob(parts.data),
       loadDataDir: new BytesBlob(parts.tar),
       postgresqlconf: postgresqlConf(),
+      extensions,
     });
     await database.waitReady;
   } catch (cause) {
     throw new EngineError(unavailable(`the database could not be started: ${reasonOf(cause)}`));
   }
-  return learnerBackend(exchangeWith(database));
+  return learnerBackend(database, exchangeWith(database));
 }
 
-async function learnerBackend(exchange: Exchange): Promise<PgliteBackend> {
+async function learnerBackend(database: PGlite, exchange: Exchange): Promise<PgliteBackend> {
   const versions = `select version(), current_setting('server_version_num')::int / 10000`;
   const version = await runStatement(exchange, versions);
   const [words, major] = version.kind === 'rows' ? (version.rows[0] ?? []) : [];
@@ -86,6 +93,7 @@ async function learnerBackend(exchange: Exchange): Promise<PgliteBackend> {
     },
     run: (text, maxRows, onNotice) => statements.run(text, maxRows, onNotice),
     load: (script) => statements.load(script),
+    dump: async () => new Uint8Array(await (await database.dumpDataDir('none')).arrayBuffer()),
   };
 }
 

@@ -10,6 +10,7 @@ let serving: Promise<Serve> | undefined;
 let fetched: PgliteParts | undefined;
 
 function post(answer: WorkerAnswer): void {
+  if (answer.kind === 'done' && answer.bytes) return self.postMessage(answer, { transfer: [answer.bytes.buffer] });
   if (answer.kind !== 'opened' || !fetched) return self.postMessage(answer);
   // PGlite has copied the data directory, but its own files stay in the buffer they came in.
   const parts = { ...fetched, data: fetched.data.slice() };

@@ -27,6 +27,7 @@ export function servePglite(post: (answer: WorkerAnswer) => void): (request: Dat
         await backend.load(request.script);
         return { kind: 'done', call };
       }
+      if (request.kind === 'dump') return { kind: 'done', call, bytes: await backend.dump() };
       const onNotice = (notice: Notice): void => post({ kind: 'notice', call, notice });
       return { kind: 'done', call, reply: await backend.run(request.text, request.maxRows, onNotice) };
     } catch (error) {

@@ -12,13 +12,15 @@ export interface RemoteFile {
 }
 
 /** What PGlite is started from; what is not at hand is named instead. */
-export type NamedParts = { [Part in keyof PgliteParts]: PgliteParts[Part] | RemoteFile };
+export type NamedParts = { [Part in FetchedPart]: PgliteParts[Part] | RemoteFile } & Omit<PgliteParts, FetchedPart>;
+type FetchedPart = 'wasm' | 'data' | 'tar';
 
 /** What a session asks of its database. `open` comes first and once; calls carry a number that their answer repeats. */
 export type DatabaseRequest =
   | { kind: 'open'; parts: PgliteParts }
   | { kind: 'run'; call: number; text: string; maxRows?: number | undefined }
-  | { kind: 'load'; call: number; script: string };
+  | { kind: 'load'; call: number; script: string }
+  | { kind: 'dump'; call: number };
 
 /** What a session asks of its worker. `fetch` stands for `open` where parts are only named; workers of Node do not know it. */
 export type WorkerRequest = DatabaseRequest | { kind: 'fetch'; parts: NamedParts };
@@ -31,5 +33,5 @@ export type WorkerAnswer =
   | { kind: 'opened'; capabilities: Capabilities; parts?: PgliteParts }
   | { kind: 'unavailable'; fields: EngineErrorFields }
   | { kind: 'notice'; call: number; notice: Notice }
-  | { kind: 'done'; call: number; reply?: Reply }
+  | { kind: 'done'; call: number; reply?: Reply; bytes?: Uint8Array<ArrayBuffer> }
   | { kind: 'failed'; call: number; fields: EngineErrorFields };

@@ -1,6 +1,6 @@
 import { EngineError } from '../engine-error.ts';
 import type { Progress } from '../host.ts';
-import type { Notice, Reply } from '../session.ts';
+import type { Notice } from '../session.ts';
 import { fault, unavailable } from './faults.ts';
 import { guardedSession } from './guarded-session.ts';
 import type { Channel, Guarded, HostedSession } from './guarded-session.ts';
@@ -17,8 +17,10 @@ export interface WorkerLink {
 /** Starts a worker; `onLost` is called when it ends or fails, asked or not. */
 export type StartWorker = (onAnswer: (answer: WorkerAnswer) => void, onLost: (reason: string) => void) => WorkerLink;
 
+type Done = WorkerAnswer & { kind: 'done' };
+
 interface Call {
-  resolve(reply: Reply | undefined): void;
+  resolve(answer: Done): void;
   reject(error: EngineError): void;
   onNotice: ((notice: Notice) => void) | undefined;
 }
@@ -53,7 +55,7 @@ export async function openWorkerSession(start: StartWorker, from: WorkerStart): 
     else {
       const call = calls.get(answer.call);
       calls.delete(answer.call);
-      if (answer.kind === 'done') call?.resolve(answer.reply);
+      if (answer.kind === 'done') call?.resolve(answer);
       else call?.reject(new EngineError(answer.fields));
     }
   };
@@ -63,8 +65,8 @@ export async function openWorkerSession(start: StartWorker, from: WorkerStart): 
     guarded?.lost(reason);
   };
 
-  const call = (request: CallRequest, onNotice?: (notice: Notice) => void): Promise<Reply | undefined> => {
-    const { promise, resolve, reject } = Promise.withResolvers<Reply | undefined>();
+  const call = (request: CallRequest, onNotice?: (notice: Notice) => void): Promise<Done> => {
+    const { promise, resolve, reject } = Promise.withResolvers<Done>();
     lastCall += 1;
     calls.set(lastCall, { resolve, reject, onNotice });
     link.post({ ...request, call: lastCall });
@@ -73,12 +75,17 @@ export async function openWorkerSession(start: StartWorker, from: WorkerStart): 
 
   const channel: Channel = {
     async run(text, maxRows, onNotice) {
-      const reply = await call({ kind: 'run', text, maxRows }, onNotice);
+      const { reply } = await call({ kind: 'run', text, maxRows }, onNotice);
       if (!reply) throw new EngineError(fault('engine.died'));
       return reply;
     },
     async load(script) {
       await call({ kind: 'load', script });
+    },
+    async dump() {
+      const { bytes } = await call({ kind: 'dump' });
+      if (!bytes) throw new EngineError(fault('engine.died'));
+      return bytes;
     },
     kill: () => link.terminate(),
   };
@@ -93,4 +100,5 @@ export async function openWorkerSession(start: StartWorker, from: WorkerStart): 
   }
 }
 
-type CallRequest = { kind: 'run'; text: string; maxRows: number | undefined } | { kind: 'load'; script: string };
+type CallRequest =
+  { kind: 'run'; text: string; maxRows: number | undefined } | { kind: 'load'; script: string } | { kind: 'dump' };
