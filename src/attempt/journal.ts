@@ -3,10 +3,10 @@ import type { Session } from '#engine/session.ts';
 import type { StatementRun } from '#observe/facts.ts';
 import { isPureQuery } from '#sql/purity.ts';
 import type { Statement } from '#sql/statement.ts';
-import { transactionStep } from './run-script.ts';
+import { type RunStatement, runAsIs, transactionStep } from './run-script.ts';
 
 /** Statements that were committed together. */
-interface Unit {
+export interface CommittedUnit {
   texts: string[];
   /** How long they took the first time; what replaying them is reckoned to take. */
   durationMs: number;
@@ -14,8 +14,21 @@ interface Unit {
 
 /** What a visit has committed so far, in order, so that it can be replayed after a restore. */
 export class Journal {
-  #committed: Unit[] = [];
-  #open: Unit | undefined;
+  #committed: CommittedUnit[] = [];
+  #open: CommittedUnit | undefined;
+  readonly #execute: RunStatement;
+  readonly #onCommit: (unit: CommittedUnit) => void;
+
+  /** `execute` runs what is replayed; `onCommit` is told of each unit. */
+  constructor(execute: RunStatement = runAsIs, onCommit: (unit: CommittedUnit) => void = () => undefined) {
+    this.#execute = execute;
+    this.#onCommit = onCommit;
+  }
+
+  /** True while a transaction is open that the learner began. */
+  get isOpen(): boolean {
+    return this.#open !== undefined;
+  }
 
   /** Takes note of a statement that ran. Queries and failures leave nothing; an open transaction counts once it commits. */
   record(statement: Statement, run: StatementRun): void {
@@ -28,19 +41,29 @@ export class Journal {
       // COMMIT of a failed transaction answers with the tag ROLLBACK.
       if (this.#open && run.reply?.command.startsWith('COMMIT')) {
         this.#add(this.#open, statement.text, durationMs);
-        this.#committed.push(this.#open);
+        this.#commit(this.#open);
       }
       this.#open = undefined;
     } else if (this.#open) {
       this.#add(this.#open, statement.text, durationMs);
     } else if (!isPureQuery(statement)) {
-      this.#committed.push({ texts: [statement.text], durationMs });
+      this.#commit({ texts: [statement.text], durationMs });
     }
   }
 
-  #add(unit: Unit, text: string, durationMs: number): void {
+  #commit(unit: CommittedUnit): void {
+    this.#committed.push(unit);
+    this.#onCommit(unit);
+  }
+
+  #add(unit: CommittedUnit, text: string, durationMs: number): void {
     unit.texts.push(text);
     unit.durationMs += durationMs;
+  }
+
+  /** Forgets what was committed, since the start state now holds it. */
+  settle(): void {
+    this.#committed = [];
   }
 
   /** Forgets everything. */
@@ -58,15 +81,16 @@ export class Journal {
     const deadline = performance.now() + budgetMs;
     for (const [index, unit] of this.#committed.entries()) {
       const fits = performance.now() + unit.durationMs <= deadline;
-      if (!fits || !(await ranAgain(session, unit))) return this.#committed.splice(index).flatMap(({ texts }) => texts);
+      if (!fits || !(await ranAgain(session, unit, this.#execute)))
+        return this.#committed.splice(index).flatMap(({ texts }) => texts);
     }
     return [];
   }
 }
 
-async function ranAgain(session: Session, unit: Unit): Promise<boolean> {
+async function ranAgain(session: Session, unit: CommittedUnit, execute: RunStatement): Promise<boolean> {
   try {
-    for (const text of unit.texts) await session.run(text);
+    for (const text of unit.texts) await execute(session, text, {});
     return true;
   } catch (error) {
     if (!(error instanceof EngineError) || error.isFatal) throw error;

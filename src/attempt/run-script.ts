@@ -1,7 +1,13 @@
 import { EngineError } from '#engine/engine-error.ts';
-import type { Reply, Session } from '#engine/session.ts';
+import type { Reply, RunOptions, Session } from '#engine/session.ts';
 import type { ScriptRun, StatementRun } from '#observe/facts.ts';
 import type { Statement } from '#sql/statement.ts';
+
+/** Runs one statement on a session. Throws `EngineError`. */
+export type RunStatement = (session: Session, text: string, options: RunOptions) => Promise<Reply>;
+
+/** Sends a statement as it is. */
+export const runAsIs: RunStatement = (session, text, options) => session.run(text, options);
 
 export interface RunScriptOptions {
   /** Rows fetched at most for each statement. */
@@ -9,6 +15,8 @@ export interface RunScriptOptions {
   /** Watchdog for each statement. */
   timeoutMs?: number;
   signal?: AbortSignal;
+  /** How a statement is run. Default: as it is. */
+  execute?: RunStatement;
   /** Called after each statement. */
   onRun?: (run: StatementRun) => void;
 }
@@ -35,7 +43,7 @@ export async function runScript(
   let openTransaction = false;
   for (const statement of statements) {
     try {
-      const reply: Reply = await session.run(statement.text, {
+      const reply = await (options.execute ?? runAsIs)(session, statement.text, {
         maxRows: options.maxRows,
         ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
         ...(options.signal === undefined ? {} : { signal: options.signal }),

@@ -1,6 +1,6 @@
 import type { ExerciseSource } from '#catalog/bundle.ts';
 import { EngineError } from '#engine/engine-error.ts';
-import type { EngineHost, Progress } from '#engine/host.ts';
+import type { EngineHost, Progress, SnapshotRef } from '#engine/host.ts';
 import type { Session } from '#engine/session.ts';
 import { errorFinding } from '#explain/error-finding.ts';
 import type { Finding } from '#judge/finding.ts';
@@ -11,8 +11,8 @@ import type { SchemaFact } from '#observe/schema-facts.ts';
 import { loadParser, parseScript } from '#sql/parse.ts';
 import { tokenSpan } from '#sql/positions.ts';
 import { escapedMessage } from './engine-finding.ts';
-import { Journal } from './journal.ts';
-import { runScript } from './run-script.ts';
+import { type CommittedUnit, Journal } from './journal.ts';
+import { type RunStatement, runScript, runAsIs } from './run-script.ts';
 import { prepareStart } from './start-state.ts';
 
 /** Where a visit's database stands. */
@@ -43,13 +43,44 @@ export interface VisitRunOptions {
   onRun?: (run: StatementRun) => void;
 }
 
-/** One exercise's own database, kept while the page is open: Run, Stop, Reset. */
+/** What a visit's database starts from. */
+export interface VisitStart {
+  /** The start state as it now stands; asked before every start. */
+  snapshot(): SnapshotRef;
+  /** Makes a session at `snapshot` ready for the learner; returns statements that should have been replayed and were not. */
+  prepare(session: Session): Promise<string[]>;
+  /** Runs one statement; the way in for statements that need more than the learner's session. Default: as it is. */
+  execute?: RunStatement;
+  /** Told of what a Run committed, in order. */
+  onCommit?(unit: CommittedUnit): void;
+  /** True where another session at the same start is likely to be wanted: for a Check, or after Stop. */
+  prewarm: boolean;
+}
+
+/** The start of an exercise. */
+export function exerciseStart(exercise: ExerciseSource): VisitStart {
+  const prepare = async (session: Session): Promise<string[]> => {
+    await prepareStart(session, exercise);
+    return [];
+  };
+  return { snapshot: () => exercise.snapshot, prepare, prewarm: true };
+}
+
+/** One database of the learner's, kept while the page is open: Run, Stop, Reset. */
 export interface Visit {
   run(text: string, options?: VisitRunOptions): Promise<VisitRun>;
   /** Ends what runs; the pending `run` resolves once the start state is back and what was committed is replayed. */
   stop(): void;
   /** Back to the start state; forgets what was committed. */
   reset(): Promise<void>;
+  /** Does something else with the session, in turn with what runs; starts it where it is not there. */
+  use<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  /** Starts again from `snapshot` as it now stands, which holds everything that was committed. */
+  rebase(): Promise<void>;
+  /** From here on what was committed so far is part of `snapshot`, and no longer replayed. */
+  settle(): void;
+  /** True inside a transaction that the learner opened. */
+  inTransaction(): boolean;
   /** The tables as they stand now. */
   schema(): Promise<SchemaFact>;
   state(): VisitState;
@@ -64,16 +95,19 @@ const replayBudgetMs = 2_000;
 /** Sessions that a visit has had; the host hands the same one to the next visit on the same snapshot. */
 const visited = new WeakSet<Session>();
 
-async function cleanSession(host: EngineHost, exercise: ExerciseSource): Promise<Session> {
-  const held = await host.open(exercise.snapshot);
+async function cleanSession(host: EngineHost, snapshot: SnapshotRef): Promise<Session> {
+  const held = await host.open(snapshot);
   const session = visited.has(held) ? await host.restore() : held;
   visited.add(session);
   return session;
 }
 
-/** Opens an exercise's database on first use and keeps it over Runs. */
-export function openVisit(host: EngineHost, exercise: ExerciseSource): Visit {
-  const journal = new Journal();
+/** Opens a database on first use and keeps it over Runs. */
+export function openVisit(host: EngineHost, start: VisitStart): Visit {
+  const execute = start.execute ?? runAsIs;
+  const journal = new Journal(execute, (unit) => start.onCommit?.(unit));
+  /** The start state of the session that is open. */
+  let opened: SnapshotRef | undefined;
   const listeners = new Set<(state: VisitState) => void>();
   let current: VisitState = { phase: 'idle' };
   let opening: Promise<Session> | undefined;
@@ -83,6 +117,11 @@ export function openVisit(host: EngineHost, exercise: ExerciseSource): Visit {
     current = next;
     for (const listener of listeners) listener(next);
   };
+  const prewarm = (): void => {
+    if (start.prewarm) host.prewarm(start.snapshot());
+  };
+  /** Statements lost while nothing ran that could tell of them. */
+  const lost: string[] = [];
   const stopListening = host.onProgress((progress) => {
     if (current.phase === 'starting') become({ phase: 'starting', progress });
   });
@@ -90,7 +129,9 @@ export function openVisit(host: EngineHost, exercise: ExerciseSource): Visit {
   const started = async (session: Promise<Session>): Promise<Session> => {
     try {
       await loadParser();
-      return await prepareStart(await session, exercise);
+      const ready = await session;
+      lost.push(...(await start.prepare(ready)));
+      return ready;
     } catch (error) {
       opening = undefined;
       become({ phase: 'unavailable', reason: error instanceof Error ? error.message : String(error) });
@@ -100,11 +141,12 @@ export function openVisit(host: EngineHost, exercise: ExerciseSource): Visit {
   const session = (): Promise<Session> => {
     if (!opening) {
       become({ phase: 'starting', progress: { phase: 'start' } });
-      opening = started(cleanSession(host, exercise));
+      opened = start.snapshot();
+      opening = started(cleanSession(host, opened));
       opening.then(
         () => {
           become({ phase: 'ready' });
-          host.prewarm(exercise.snapshot);
+          prewarm();
         },
         () => undefined,
       );
@@ -120,18 +162,20 @@ export function openVisit(host: EngineHost, exercise: ExerciseSource): Visit {
     visited.add(fresh);
     const notReplayed = await journal.replay(fresh, replayBudgetMs);
     become({ phase: 'ready' });
-    host.prewarm(exercise.snapshot);
+    prewarm();
     return notReplayed;
   };
-  const restore = (): Promise<string[]> => takeOver(host.restore());
-
-  /** Statements lost while nothing ran that could tell of them. */
-  const lost: string[] = [];
+  const restore = (): Promise<string[]> => {
+    const snapshot = start.snapshot();
+    const isSame = snapshot.hash === opened?.hash;
+    opened = snapshot;
+    return takeOver(isSame ? host.restore() : host.open(snapshot));
+  };
 
   /** The session, made anew where the host has ended it in between: on small memory a Check takes its place. */
   const present = async (): Promise<Session> => {
     const held = await session();
-    const known = await host.open(exercise.snapshot);
+    const known = await host.open(opened ?? start.snapshot());
     if (known === held) return held;
     lost.push(...(await takeOver(Promise.resolve(known))));
     return known;
@@ -182,7 +226,7 @@ export function openVisit(host: EngineHost, exercise: ExerciseSource): Visit {
     become({ phase: 'running', sinceMs: performance.now() });
     try {
       const { maxRows = 501, timeoutMs = 60_000 } = options;
-      await runScript(database, statements, { maxRows, timeoutMs, signal: stopper.signal, onRun });
+      await runScript(database, statements, { maxRows, timeoutMs, signal: stopper.signal, onRun, execute });
       become({ phase: 'ready' });
       const failed = runs.find((candidate) => candidate.error);
       const statement = statements.find((candidate) => candidate.number === failed?.statement);
@@ -199,6 +243,13 @@ export function openVisit(host: EngineHost, exercise: ExerciseSource): Visit {
   return {
     run,
     stop: () => stopper.abort(),
+    use: async (work) => work(await present()),
+    rebase: async () => {
+      journal.clear();
+      lost.push(...(await restore()));
+    },
+    settle: () => journal.settle(),
+    inTransaction: () => journal.isOpen,
     reset: async () => {
       journal.clear();
       if (opening) await restore();

@@ -1,4 +1,4 @@
-import { openVisit, type Visit, type VisitRun } from '#attempt/visit.ts';
+import { exerciseStart, openVisit, type Visit, type VisitRun } from '#attempt/visit.ts';
 import { bundleVersion, type ExerciseBundle } from '#catalog/bundle.ts';
 import { EngineError } from '#engine/engine-error.ts';
 import type { EngineHost } from '#engine/host.ts';
@@ -113,7 +113,7 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
   const load = (): Promise<{ bundle: ExerciseBundle; visit: Visit }> => {
     loading ??= fetchBundle(bundleUrl).then(
       (bundle) => {
-        visit = openVisit(host, bundle);
+        visit = openVisit(host, exerciseStart(bundle));
         visit.onState((engine) => tell({ type: 'engine', engine }));
         tell({ type: 'bundle', bundle });
         return { bundle, visit };

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { checkAttempt } from '../../../src/attempt/check.ts';
-import { openVisit, type Visit, type VisitRun } from '../../../src/attempt/visit.ts';
+import { exerciseStart, openVisit, type Visit, type VisitRun } from '../../../src/attempt/visit.ts';
 import type { ExerciseBundle } from '../../../src/catalog/bundle.ts';
 import type { EngineHost } from '../../../src/engine/host.ts';
 import { bundle, testHost } from '../../support/driverconnect.ts';
@@ -18,7 +18,7 @@ async function begin(alone: boolean): Promise<{ host: EngineHost; exercise: Exer
     checks: [{ state: {} }],
     variants: [{ name: 'nobody', title: 'no driver', sql: 'delete from drivers where false' }],
   });
-  visit = openVisit(host, exercise);
+  visit = openVisit(host, exerciseStart(exercise));
   return { host, exercise };
 }
 
