@@ -1,0 +1,40 @@
+import type { PlayPanel, PlayState } from './state.ts';
+
+/** What the page can be asked to do. */
+export interface PlayActions {
+  run(): void;
+  runStatement(): void;
+  explain(): void;
+  stop(): void;
+  format(): void;
+  reset(): void;
+  useDatabase(id: string): void;
+  createDatabase(name: string, base: string): void;
+  duplicateDatabase(): void;
+  renameDatabase(name: string): void;
+  deleteDatabase(): void;
+  setSuperuser(isOne: boolean): void;
+  addTab(): void;
+  showTab(id: string): void;
+  closeTab(id: string): void;
+  renameTab(id: string, title: string): void;
+  showPanel(panel: PlayPanel): void;
+  searchHistory(words: string): void;
+  takeFromHistory(text: string): void;
+  fetchMore(index: number): void;
+  insert(text: string): void;
+  look(relation: string): void;
+  goTo(start: number, end: number): void;
+  runAgain(statements: string[]): void;
+  share(): void;
+  copyLink(): void;
+  saveScript(): void;
+  importFile(): void;
+  openIncoming(): void;
+  dropIncoming(): void;
+  takeOver(): void;
+  openDialog(dialog: PlayState['dialog']): void;
+  dismissNotice(): void;
+  toggleRail(): void;
+  showPane(pane: PlayState['pane']): void;
+}

@@ -1,0 +1,195 @@
+import { openScratch, type Scratch } from '#attempt/scratch.ts';
+import { EngineError } from '#engine/engine-error.ts';
+import type { EngineHost } from '#engine/host.ts';
+import type { ScratchDatabase, ScratchStore } from '#progress/scratch.ts';
+import { shownReply } from '../exercise-workbench/shown-run.ts';
+import { inflatedTar, type Keeper } from './keeper.ts';
+import { outcomeWords, rowSteps, runText } from './run-text.ts';
+import type { PlayAct, PlayBase, PlayOutcome } from './state.ts';
+
+/** Work that takes longer than this to replay makes a snapshot worth its bytes. */
+const replayWorthMs = 300;
+/** How long the database rests before it is stored. */
+const snapshotRestMs = 2_500;
+
+/** What the desk tells the page. */
+export interface DeskEvents {
+  onBegan(act: PlayAct): void;
+  onEnded(): void;
+  onTrouble(words: string): void;
+  onExtensions(names: string[]): void;
+  onChanged(): void;
+}
+
+/** Drives the engine for one scratch database. Everything goes one at a time, in the order asked. */
+export class Desk {
+  readonly scratch: Scratch;
+  readonly database: ScratchDatabase;
+  readonly #keeper: Keeper;
+  readonly #events: DeskEvents;
+  #queue: Promise<unknown> = Promise.resolve();
+  #owedMs = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  #runs = 0;
+  isExpanded = false;
+
+  private constructor(database: ScratchDatabase, scratch: Scratch, keeper: Keeper, events: DeskEvents) {
+    this.database = database;
+    this.scratch = scratch;
+    this.#keeper = keeper;
+    this.#events = events;
+  }
+
+  /** Opens a kept database; nothing is fetched before something runs or `warm` is called. */
+  static async open(
+    { host, store, keeper }: { host: EngineHost; store: ScratchStore; keeper: Keeper },
+    database: ScratchDatabase,
+    base: PlayBase,
+    events: DeskEvents,
+  ): Promise<Desk> {
+    const whole = await store.whole(database.id);
+    const snapshot = whole?.snapshot ?? null;
+    // A data directory that cannot be inflated is as good as none: the journal makes the database again.
+    const tar = snapshot ? await inflatedTar(snapshot.data).catch(() => null) : null;
+    const desk: Desk = new Desk(
+      database,
+      openScratch(
+        host,
+        {
+          id: database.id,
+          base: base.snapshot,
+          tar,
+          journal: whole?.journal ?? [],
+          units: tar ? (snapshot?.units ?? 0) : 0,
+          extensions: database.extensions,
+          asSuperuser: database.asSuperuser,
+        },
+        {
+          onCommit: (unit) => desk.#committed(unit.texts, unit.durationMs),
+          onExtensions: (names) => {
+            events.onExtensions(names);
+            desk.#owedMs = Infinity;
+          },
+        },
+      ),
+      keeper,
+      events,
+    );
+    return desk;
+  }
+
+  #committed(texts: string[], durationMs: number): void {
+    this.#owedMs += durationMs;
+    this.#keeper.committed(this.database.id, { kind: 'sql', texts, durationMs });
+  }
+
+  /** Runs a text; null where it could not be run at all, which was told. */
+  run(text: string, whole: string, offset: number): Promise<PlayOutcome | null> {
+    return this.#act('run', async () => {
+      this.#runs += 1;
+      const own = { toggleExpanded: () => (this.isExpanded = !this.isExpanded) };
+      const outcome = await runText(this.scratch, text, { whole, offset, number: this.#runs }, own);
+      this.#keeper.ran(this.database.id, { at: Date.now(), text, outcome: outcomeWords(outcome) });
+      return outcome;
+    });
+  }
+
+  /** Runs one query of an outcome again, for the next step of rows. */
+  fetchMore(outcome: PlayOutcome, index: number): Promise<PlayOutcome | null> {
+    return this.#act('run', async () => {
+      const block = outcome.blocks[index];
+      if (block?.kind !== 'reply' || block.reply.kind !== 'rows') return outcome;
+      const held = block.reply.rows.length;
+      const limit = rowSteps.find((step) => step > held) ?? rowSteps[rowSteps.length - 1] ?? held;
+      const { runs } = await this.scratch.run(block.sql, { maxRows: limit + 1 });
+      const reply = runs[0]?.reply;
+      if (!reply) return outcome;
+      const more = { ...block, reply: shownReply(reply, limit), canFetchMore: limit < (rowSteps.at(-1) ?? 0) };
+      return { ...outcome, blocks: outcome.blocks.map((one, at) => (at === index ? more : one)) };
+    });
+  }
+
+  /** Back to the base. */
+  reset(): Promise<boolean | null> {
+    return this.#act('reset', async () => {
+      await this.scratch.reset();
+      this.#owedMs = 0;
+      this.#keeper.forget(this.database.id);
+      return true;
+    });
+  }
+
+  /** Does something with the engine as an act of its own. */
+  act<T>(act: PlayAct, work: (scratch: Scratch) => Promise<T>): Promise<T | null> {
+    return this.#act(act, () => work(this.scratch));
+  }
+
+  /** Takes note of rows that came from a file: only a snapshot can keep them. */
+  async imported(words: string): Promise<void> {
+    this.#keeper.committed(this.database.id, { kind: 'import', texts: [words], durationMs: 0 });
+    this.#owedMs = Infinity;
+    await this.store();
+  }
+
+  /** Starts the database without being asked. */
+  async warm(): Promise<void> {
+    await this.#inTurn(() => this.scratch.schema()).catch((error: unknown) => this.#tell(error));
+    this.#events.onChanged();
+  }
+
+  stop(): void {
+    this.scratch.stop();
+  }
+
+  /** Stores the database where running the journal again would take long, or could not bring everything back. */
+  async store(): Promise<void> {
+    if (this.#owedMs >= replayWorthMs) await this.storeNow();
+  }
+
+  /** Stores the database. */
+  async storeNow(): Promise<void> {
+    clearTimeout(this.#resting);
+    await this.#inTurn(async () => {
+      const tar = await this.scratch.snapshot();
+      if (!tar) return;
+      this.#owedMs = 0;
+      const engine = await this.scratch.use((session) => Promise.resolve(session.capabilities.version));
+      await this.#keeper.snapshot(this.database.id, tar, engine);
+    }).catch(() => undefined);
+  }
+
+  /** Stores what is owed and lets go; the engine lives on. */
+  async close(): Promise<void> {
+    await this.store();
+    await this.#keeper.settled();
+    this.scratch.close();
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  #act<T>(act: PlayAct, work: () => Promise<T>): Promise<T | null> {
+    return this.#inTurn(async () => {
+      clearTimeout(this.#resting);
+      this.#events.onBegan(act);
+      try {
+        return await work();
+      } catch (error) {
+        this.#tell(error);
+        return null;
+      } finally {
+        this.#events.onEnded();
+        this.#events.onChanged();
+        this.#resting = setTimeout(() => void this.store(), snapshotRestMs);
+      }
+    });
+  }
+
+  #tell(error: unknown): void {
+    if (error instanceof EngineError && error.code === 'engine.stopped') return;
+    this.#events.onTrouble(error instanceof Error ? error.message : String(error));
+  }
+}

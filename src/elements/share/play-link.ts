@@ -1,0 +1,49 @@
+import { packedFragment, unpackedFragment } from './fragment.ts';
+
+/** Longest script that a link or a file may bring, in UTF-16 units. */
+export const scriptLimit = 1_000_000;
+
+/** What a playground link carries: a script and the start state it was written for. */
+export interface PlayScript {
+  title: string;
+  sql: string;
+  /** Start state, e.g. `driverconnect/friendly`. */
+  base: string;
+}
+
+/** What came with an address. */
+export type PlayLink =
+  { kind: 'none' } | { kind: 'script'; script: PlayScript } | { kind: 'too-large' } | { kind: 'broken' };
+
+/** The script as JSON, for a link or a file. */
+export function playJson({ title, sql, base }: PlayScript): string {
+  return JSON.stringify({ querywright: 'play', version: 1, title, sql, base });
+}
+
+/** The script in a JSON text, or null where it is none or too long. */
+export function parsedPlay(text: string): PlayScript | null {
+  let found: unknown;
+  try {
+    found = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (typeof found !== 'object' || found === null) return null;
+  const { querywright, version, title, sql, base } = found as Record<string, unknown>;
+  if (querywright !== 'play' || version !== 1) return null;
+  if (typeof title !== 'string' || typeof sql !== 'string' || typeof base !== 'string') return null;
+  return sql.length > scriptLimit || title.length > 200 || base.length > 100 ? null : { title, sql, base };
+}
+
+/** The fragment of a playground link, from its `#` on. */
+export function playFragment(script: PlayScript): Promise<string> {
+  return packedFragment('play', playJson(script));
+}
+
+/** Reads the fragment of an address. Never throws. */
+export async function readPlayFragment(fragment: string): Promise<PlayLink> {
+  const read = await unpackedFragment('play', fragment, scriptLimit * 4);
+  if (read.kind !== 'text') return read;
+  const script = parsedPlay(read.text);
+  return script ? { kind: 'script', script } : { kind: 'broken' };
+}
