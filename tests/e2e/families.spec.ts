@@ -1,4 +1,4 @@
-import { families, firstExercise, siteBundle, wrongAnswer } from './support/course.ts';
+import { families, firstExercise, firstFailedBy, siteBundle, wrongAnswer } from './support/course.ts';
 import { ExercisePage } from './support/exercise-page.ts';
 import { expect, test } from './support/watch.ts';
 
@@ -22,3 +22,17 @@ for (const family of families) {
     await expect(exercise.firstFinding).toContainText(wrong.title);
   });
 }
+
+const breaksOld = /^migration\.old-app-breaks/;
+
+test('a script that breaks the old application is refused, with the application beside the locks', async ({ page }) => {
+  const entry = firstFailedBy(breaksOld);
+  const wrong = wrongAnswer(entry, breaksOld);
+  const exercise = new ExercisePage(page);
+  await exercise.open(entry.id);
+  await exercise.write(wrong.sql);
+  await exercise.check(/Not yet/);
+  await expect(exercise.firstFinding).toContainText(wrong.title);
+  await page.getByRole('tab', { name: 'Locks' }).click();
+  await expect(exercise.panel('Locks').getByText('Old application').first()).toBeVisible();
+});

@@ -6,7 +6,14 @@ import { explainFinding } from '#explain/explain-finding.ts';
 import { siteFolder } from './addresses.ts';
 
 /** Chapters whose exercises differ in what is judged. */
-export const families = ['warm-up', 'window-functions', 'common-table-expressions', 'indexing', 'migrations'] as const;
+export const families = [
+  'warm-up',
+  'window-functions',
+  'common-table-expressions',
+  'indexing',
+  'migrations',
+  'zero-downtime',
+] as const;
 export type Family = (typeof families)[number];
 
 /** A wrong answer of the course with the heading its first finding has on the page. */
@@ -25,6 +32,17 @@ export function siteCatalog(): CatalogJson {
 export function firstExercise(family: Family): CatalogExercise {
   const found = siteCatalog().exercises.find(({ chapter }) => chapter === family);
   if (!found) throw new Error(`the built site has no exercise in ${family}`);
+  return found;
+}
+
+/** The first exercise that has a wrong answer with a finding of this pattern. Throws where there is none. */
+export function firstFailedBy(pattern: RegExp): CatalogExercise {
+  const declares = (exercise: CatalogExercise): boolean => {
+    const folder = join(folderOf(exercise), 'rejected');
+    return readdirSync(folder).some((file) => pattern.test(declaredFinding(readFileSync(join(folder, file), 'utf8'))));
+  };
+  const found = siteCatalog().exercises.find(declares);
+  if (!found) throw new Error(`no exercise is failed by a finding like ${String(pattern)}`);
   return found;
 }
 
@@ -54,8 +72,10 @@ export function wrongAnswer(exercise: CatalogExercise, pattern = /./): WrongAnsw
   return found;
 }
 
+const declaredFinding = (text: string): string => /^-- finding: (\S+)/.exec(text)?.[1] ?? '';
+
 function readWrongAnswer({ id: exercise }: CatalogExercise, file: string, text: string): WrongAnswer & { id: string } {
-  const id = /^-- finding: (\S+)/.exec(text)?.[1] ?? '';
+  const id = declaredFinding(text);
   const { title } = explainFinding({ id, kind: '', severity: 'fail', message: '' }, siteBundle(exercise));
   return { id, file, title, sql: text };
 }
