@@ -4,6 +4,8 @@ import type { Pane, Tab } from './state.ts';
 
 /** What the workbench's controls ask for. */
 export interface WorkbenchActions {
+  /** Takes the text to the playground. */
+  play(): void;
   run(): void;
   check(): void;
   /** Proves a lock of the text that was checked last. */

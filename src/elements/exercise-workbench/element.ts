@@ -37,7 +37,7 @@ function savesData(): boolean {
 }
 
 /**
- * The exercise page's workbench. Attributes: `data-exercise` (id), `data-bundle` (address of the exercise's file), `data-formerly` (earlier ids). Takes
+ * The exercise page's workbench. Attributes: `data-exercise` (id), `data-bundle` (address of the exercise's file), `data-play` (address of the playground), `data-formerly` (earlier ids). Takes
  * the static page it wraps apart and lays it out beside an editor and a result area.
  */
 export class ExerciseWorkbench extends HTMLElement {
@@ -147,6 +147,26 @@ export class ExerciseWorkbench extends HTMLElement {
     if (opened > 0) progressStore().update(this.#id, hintOpened(this.#state.hintsShown));
   }
 
+  /** Opens the playground with the text, and with what the exercise lays over its data. */
+  async #play(): Promise<void> {
+    if (!this.#state.bundle) await this.#driver?.warm();
+    const { bundle } = this.#state;
+    if (!bundle) return;
+    this.#keeper?.flush();
+    const { playFragment } = await import('../share/play-link.ts');
+    const setup = bundle.setup.trim();
+    const text = this.#editor?.value ?? '';
+    const sql = setup === '' ? text : `-- What the exercise lays over the data\n${setup}\n\n-- Your text\n${text}`;
+    const base = `${bundle.dataset.name}/${bundle.dataset.size}`;
+    const fragment = await playFragment({ title: bundle.title, sql, base });
+    // By a link, so that the engine is kept as on any other way through the site.
+    const link = document.createElement('a');
+    link.href = `${this.dataset['play'] ?? ''}${fragment}`;
+    this.append(link);
+    link.click();
+    link.remove();
+  }
+
   #openNextHint(): void {
     const hint = this.#parts?.hints.find((candidate) => !candidate.open);
     if (!hint) return;
@@ -214,6 +234,7 @@ export class ExerciseWorkbench extends HTMLElement {
       this.#dispatch({ type: 'draft', notice: null });
     },
     dismissDraft: () => this.#dispatch({ type: 'draft', notice: null }),
+    play: () => void this.#play(),
     showKeys: () => this.#dispatch({ type: 'keys', areOpen: true }),
     closeKeys: () => this.#dispatch({ type: 'keys', areOpen: false }),
     goTo: (start, end) => {

@@ -50,6 +50,9 @@ function sqlArea(
       >
         Start over
       </button>
+      <button type="button" title="A database of your own with this data and this text" @click=${() => actions.play()}>
+        Playground
+      </button>
       <button type="button" @click=${() => actions.showKeys()}>Keys <kbd>?</kbd></button>
     </div>
     ${draftView(state, actions)}

@@ -98,6 +98,7 @@ export class PlayGround extends HTMLElement {
     if (!this.isConnected || !this.#textarea) return;
     this.dataset['pane'] = this.#state.pane;
     this.toggleAttribute('data-rail', this.#state.isRailOpen);
+    this.toggleAttribute('data-busy', this.#state.busy !== null);
     const plan = this.#planView();
     render(playView(this.#state, this.#textarea, this.#actions, this.#editorEvents, plan, isMac), this);
     const dialog = this.querySelector<HTMLDialogElement>('dialog.play-dialog');
