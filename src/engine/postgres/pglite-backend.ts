@@ -24,6 +24,12 @@ export interface PgliteBackend {
   run(text: string, maxRows: number | undefined, onNotice?: (notice: Notice) => void): Promise<Reply>;
   /** Runs a trusted script as one simple query, one implicit transaction. Throws `EngineError`. */
   load(script: string): Promise<void>;
+  /** Runs one COPY … FROM STDIN with its rows. Throws `EngineError`. */
+  copyFrom(text: string, body: Uint8Array, onNotice?: (notice: Notice) => void): Promise<Reply>;
+  /** Runs one COPY … TO STDOUT. Throws `EngineError`. */
+  copyTo(text: string, onBytes: (bytes: Uint8Array) => void, onNotice?: (notice: Notice) => void): Promise<Reply>;
+  /** The whole database as a script by pg_dump. Throws `EngineError`. */
+  dump(args: string[]): Promise<Uint8Array>;
 }
 
 const superuser = 'postgres';
@@ -67,10 +73,10 @@ export async function openPglite(parts: PgliteParts): Promise<PgliteBackend> {
   } catch (cause) {
     throw new EngineError(unavailable(`the database could not be started: ${reasonOf(cause)}`));
   }
-  return learnerBackend(exchangeWith(database));
+  return learnerBackend(database, exchangeWith(database));
 }
 
-async function learnerBackend(exchange: Exchange): Promise<PgliteBackend> {
+async function learnerBackend(database: PGlite, exchange: Exchange): Promise<PgliteBackend> {
   const versions = `select version(), current_setting('server_version_num')::int / 10000`;
   const version = await runStatement(exchange, versions);
   const [words, major] = version.kind === 'rows' ? (version.rows[0] ?? []) : [];
@@ -86,6 +92,12 @@ async function learnerBackend(exchange: Exchange): Promise<PgliteBackend> {
     },
     run: (text, maxRows, onNotice) => statements.run(text, maxRows, onNotice),
     load: (script) => statements.load(script),
+    copyFrom: (text, body, onNotice) => statements.copyFrom(text, body, onNotice),
+    copyTo: (text, onBytes, onNotice) => statements.copyTo(text, onBytes, onNotice),
+    async dump(args) {
+      const { dumpDatabase } = await import('./pg-dump.ts');
+      return dumpDatabase(database, exchange, superuser, args);
+    },
   };
 }
 

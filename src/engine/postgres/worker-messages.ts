@@ -18,7 +18,10 @@ export type NamedParts = { [Part in keyof PgliteParts]: PgliteParts[Part] | Remo
 export type DatabaseRequest =
   | { kind: 'open'; parts: PgliteParts }
   | { kind: 'run'; call: number; text: string; maxRows?: number | undefined }
-  | { kind: 'load'; call: number; script: string };
+  | { kind: 'load'; call: number; script: string }
+  | { kind: 'copy-from'; call: number; text: string; body: Uint8Array }
+  | { kind: 'copy-to'; call: number; text: string }
+  | { kind: 'dump'; call: number; args: string[] };
 
 /** What a session asks of its worker. `fetch` stands for `open` where parts are only named; workers of Node do not know it. */
 export type WorkerRequest = DatabaseRequest | { kind: 'fetch'; parts: NamedParts };
@@ -31,5 +34,7 @@ export type WorkerAnswer =
   | { kind: 'opened'; capabilities: Capabilities; parts?: PgliteParts }
   | { kind: 'unavailable'; fields: EngineErrorFields }
   | { kind: 'notice'; call: number; notice: Notice }
+  /** A piece of what a `copy-to` or `dump` brings. */
+  | { kind: 'bytes'; call: number; bytes: Uint8Array }
   | { kind: 'done'; call: number; reply?: Reply }
   | { kind: 'failed'; call: number; fields: EngineErrorFields };
