@@ -11,7 +11,7 @@ export interface ImportProgress {
 
 /** A row that the database refused. */
 export interface BadRow {
-  /** Line in the file, 1-based; the last one of a row that has several. */
+  /** Line in the file at which the row begins, 1-based. */
   line: number;
   /** Column of the table, or null where it is about the whole row. */
   column: string | null;

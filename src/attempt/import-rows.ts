@@ -6,7 +6,8 @@ import type { BadRow } from './import-report.ts';
 /** Bad rows that are told. */
 const toldRows = 20;
 
-const copyLine = /^COPY .+, line (\d+)(?:, column (.+?): (?:"([\s\S]*?)"|null input))?$/m;
+// Where it is about the whole row, the row's text stands in place of the column.
+const copyLine = /^COPY .+?, line (\d+)(?:, column (.+?): (?:"([\s\S]*)"|null input))?/m;
 const skippedRow =
   /^skipping row due to data type incompatibility at line (\d+) for column "([\s\S]*?)": (?:"([\s\S]*)"|null input)$/;
 const skippedCount = /^(\d+) rows? (?:was|were) skipped/;
@@ -50,8 +51,8 @@ export class RowLoader {
       if (!failure) return;
       if (lineOf(failure) === null) throw failure;
     }
-    let rest: Part | null = { body: batch.body, linesBefore: 0 };
-    while (rest && this.count !== null) rest = await this.#find(batch, rest);
+    await this.#findAll(batch, { body: batch.body, linesBefore: 0 });
+    this.bad.sort((one, other) => one.line - other.line);
   }
 
   /** COPY under a savepoint; the failure, if it is one that the session survives. */
@@ -75,6 +76,11 @@ export class RowLoader {
     }
   }
 
+  async #findAll(batch: RecordBatch, part: Part): Promise<void> {
+    let rest: Part | null = part;
+    while (rest && rest.body.length > 0 && this.count !== null) rest = await this.#find(batch, rest);
+  }
+
   /** Finds the bad rows of a part, up to one that stops COPY; gives what comes after that one. */
   async #find(batch: RecordBatch, part: Part): Promise<Part | null> {
     const skipped: BadRow[] = [];
@@ -82,11 +88,15 @@ export class RowLoader {
     const onNotice = ({ message }: Notice): void => {
       const [, line, column = null, value = null] = skippedRow.exec(message) ?? [];
       if (line !== undefined) {
-        const fileLine = batch.lineOf(part.linesBefore + Number(line));
-        skipped.push({ line: fileLine, column, value, reason: '' });
+        skipped.push({ line: Number(line), column, value, reason: '' });
       }
       const [, count] = skippedCount.exec(message) ?? [];
       if (count !== undefined) skippedRows = Number(count);
+    };
+    /** A row with the line of the file at which it begins. */
+    const placed = (row: BadRow): BadRow => {
+      const { line } = cutAtLine(part.body, row.line, this.#isCsv);
+      return { ...row, line: batch.lineOf(part.linesBefore + line) };
     };
     const left = toldRows - this.bad.length;
     // Before version 18 a COPY stops at the first bad row, and at the next in what comes after it.
@@ -95,14 +105,14 @@ export class RowLoader {
     let failure = await this.#try(part.body.slice(), canSkip ? ['on_error ignore', ...told] : [], onNotice);
     if (failure && canSkip && skipped.length > left - 1 && left > 0) {
       // More are bad than are told: these are told, and all are counted.
-      this.bad.push(...skipped.splice(0, left));
+      this.bad.push(...skipped.splice(0, left).map(placed));
       failure = await this.#try(part.body.slice(), ['on_error ignore'], onNotice);
       skipped.length = 0;
     }
     const line = failure && lineOf(failure);
     if (failure && line === null) throw failure;
     if (!failure || line === null) {
-      this.bad.push(...skipped);
+      this.bad.push(...skipped.map(placed));
       this.#add(skippedRows);
       return null;
     }
@@ -110,12 +120,13 @@ export class RowLoader {
       this.count = null;
       return null;
     }
-    const { before, record, after, nextLine } = cutAtLine(part.body, line, this.#isCsv);
-    if (before.length > 0) await this.#find(batch, { ...part, body: before });
+    const { before, record, line: firstLine, after, nextLine } = cutAtLine(part.body, line, this.#isCsv);
+    // A check fails as its row is read, a key only once many rows are in: there may be more to find before this one.
+    await this.#findAll(batch, { ...part, body: before });
     if (this.bad.length >= toldRows) this.count = null;
-    else this.bad.push(badRow(failure, batch.lineOf(part.linesBefore + line), record));
+    else this.bad.push(badRow(failure, batch.lineOf(part.linesBefore + firstLine), record));
     this.#add(1);
-    return after.length === 0 ? null : { body: after, linesBefore: part.linesBefore + nextLine - 1 };
+    return { body: after, linesBefore: part.linesBefore + nextLine - 1 };
   }
 
   #add(count: number): void {

@@ -16,7 +16,7 @@ const alreadyThere = ['42P06', '42710', '42723'];
 
 interface Rule {
   pattern: RegExp;
-  act(text: string, match: RegExpExecArray): DumpAct;
+  act: (text: string, match: RegExpExecArray) => DumpAct;
 }
 
 const skip = (reason: string) => (): DumpAct => ({ kind: 'skip', reason });

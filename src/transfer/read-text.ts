@@ -39,7 +39,10 @@ export async function* readUtf8(
   guess: EncodingGuess,
   pieceBytes: number,
 ): AsyncGenerator<Piece<Uint8Array<ArrayBuffer>>> {
-  if (guess.encoding === 'utf-8') return yield* pieces(source, guess.markBytes, pieceBytes);
+  if (guess.encoding === 'utf-8') {
+    yield* pieces(source, guess.markBytes, pieceBytes);
+    return;
+  }
   const encoder = new TextEncoder();
   for await (const { content, bytes } of readText(source, guess, pieceBytes)) {
     yield { content: encoder.encode(content), bytes };

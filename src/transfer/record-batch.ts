@@ -5,25 +5,38 @@ export interface RecordBatch {
   /** Records in it. */
   rows: number;
   /** Line in the file of a line in the body, both 1-based. */
-  lineOf(bodyLine: number): number;
+  lineOf: (bodyLine: number) => number;
 }
 
 const quote = 0x22;
 const newline = 0x0a;
 const carriage = 0x0d;
 
-/**
- * Cuts a body at the record that holds a line: what stands before it, its own text, and what stands after, with the
- * number of the first line there.
- */
-export function cutAtLine(
-  body: Uint8Array<ArrayBuffer>,
-  line: number,
-  isCsv: boolean,
-): { before: Uint8Array<ArrayBuffer>; record: string; after: Uint8Array<ArrayBuffer>; nextLine: number } {
+/** A body cut at one record. */
+export interface CutBody {
+  before: Uint8Array<ArrayBuffer>;
+  /** The record without its line end. */
+  record: string;
+  /** Line at which it begins, 1-based. */
+  line: number;
+  after: Uint8Array<ArrayBuffer>;
+  /** Line at which `after` begins. */
+  nextLine: number;
+}
+
+/** Cuts a body at the record that holds a line, which may be any of its lines. */
+export function cutAtLine(body: Uint8Array<ArrayBuffer>, line: number, isCsv: boolean): CutBody {
   let isQuoted = false;
   let start = 0;
+  let first = 1;
   let current = 1;
+  const cut = (end: number, next: number): CutBody => ({
+    before: body.slice(0, start),
+    record: new TextDecoder().decode(body.subarray(start, end)).replace(/\r$/, ''),
+    line: first,
+    after: body.slice(next),
+    nextLine: current,
+  });
   for (let at = 0; at < body.length; at += 1) {
     const byte = body[at];
     if (isCsv && byte === quote) isQuoted = !isQuoted;
@@ -31,12 +44,10 @@ export function cutAtLine(
     if (!isEnd) continue;
     current += 1;
     if (isQuoted) continue;
-    if (current > line) {
-      const record = new TextDecoder().decode(body.subarray(start, at)).replace(/\r$/, '');
-      return { before: body.slice(0, start), record, after: body.slice(at + 1), nextLine: current };
-    }
+    if (current > line) return cut(at, at + 1);
     start = at + 1;
+    first = current;
   }
-  const record = new TextDecoder().decode(body.subarray(start));
-  return { before: body.slice(0, start), record, after: new Uint8Array(0), nextLine: current + 1 };
+  current += 1;
+  return cut(body.length, body.length);
 }

@@ -75,8 +75,8 @@ describe('leaving fields out', () => {
 });
 
 test('a record is cut out by a line inside it', () => {
-  const { before, record, after, nextLine } = cutAtLine(encode('1,a\n2,"b\nc"\n3,d\n'), 3, true);
-  expect([decode(before), record, decode(after), nextLine]).toEqual(['1,a\n', '2,"b\nc"', '3,d\n', 4]);
+  const { before, record, line, after, nextLine } = cutAtLine(encode('1,a\n2,"b\nc"\n3,d\n'), 3, true);
+  expect([decode(before), record, line, decode(after), nextLine]).toEqual(['1,a\n', '2,"b\nc"', 2, '3,d\n', 4]);
 });
 
 describe('guessing the dialect', () => {
