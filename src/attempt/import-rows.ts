@@ -140,8 +140,10 @@ function lineOf({ fields }: EngineError): number | null {
 }
 
 function badRow({ fields }: EngineError, line: number, record: string): BadRow {
-  const [, , column, value] = copyLine.exec(fields.where ?? '') ?? [];
-  const { message, detail } = fields;
+  const { code, message, detail } = fields;
+  // A constraint fails after the row was read, when the column in the context is one that was read since.
+  const context = code.startsWith('23') ? null : copyLine.exec(fields.where ?? '');
+  const [, , column, value] = context ?? [];
   return {
     line,
     column: column ?? fields.column ?? null,
