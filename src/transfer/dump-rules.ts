@@ -30,6 +30,10 @@ const statementRules: Rule[] = [
   },
   { pattern: /^set\s+(?:local\s+)?client_encoding\b/i, act: skip('the text is read as UTF-8 already') },
   {
+    pattern: /^set\s+(?:local\s+)?row_security\b/i,
+    act: skip('the role that imports is no superuser, and would be refused rows that it may see in part'),
+  },
+  {
     // For this transaction only, so that nothing of it stays with the session; settings that this server lacks are left out.
     pattern: /^set\s+(?:local\s+|session\s+)?([\s\S]*)$/i,
     act: (_, match) => ({ kind: 'try', text: `set local ${match[1] ?? ''}`, codes: [noRole, noRight] }),

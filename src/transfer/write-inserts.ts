@@ -21,7 +21,12 @@ export function insertWriter(columns: ExportColumn[], table: string): TableWrite
     rows(rows) {
       const statements: string[] = [];
       for (let at = 0; at < rows.length; at += rowsPerInsert) {
-        statements.push(`${head}${rows.slice(at, at + rowsPerInsert).map(line).join(',\n')};\n`);
+        statements.push(
+          `${head}${rows
+            .slice(at, at + rowsPerInsert)
+            .map(line)
+            .join(',\n')};\n`,
+        );
       }
       return statements.join('');
     },

@@ -3,18 +3,34 @@ import { promisify } from 'node:util';
 import { importFile } from '#attempt/import-file.ts';
 import type { ImportOutcome } from '#attempt/import-report.ts';
 import type { Session } from '#engine/session.ts';
-import { exactDigest } from '#observe/schema-digest.ts';
+import { exactDigest, schemaLines } from '#observe/schema-digest.ts';
 import { observeSchema } from '#observe/schema.ts';
 import { observeState } from '#observe/state.ts';
 import { fileSource } from '#transfer/import-source.ts';
 import { proposeImport } from '#transfer/propose-import.ts';
 
-/** What a database is: its schema line by line, and a digest of each table's rows. */
-export async function pictureOf(session: Session): Promise<{ schema: string[]; tables: string[] }> {
+/** What a database is. */
+export interface Picture {
+  /** Names and definitions of everything; names of NOT NULL, which server 15 does not have, only where `exact`. */
+  schema: unknown;
+  /** A digest of each table's rows. */
+  tables: string[];
+  sequences: unknown;
+}
+
+/** Schema, rows and sequences of a database. */
+export async function pictureOf(session: Session, isExact: boolean): Promise<Picture> {
   const state = await observeState(session, 'all');
+  const fact = await observeSchema(session);
+  const sequences = await session.run(
+    'select schemaname, sequencename, last_value, increment_by from pg_sequences order by 1, 2',
+  );
   return {
-    schema: exactDigest(await observeSchema(session)).split('\n'),
+    schema: isExact
+      ? (JSON.parse(exactDigest(fact)) as unknown)
+      : [schemaLines(fact, { names: true }), fact.types, fact.functions],
     tables: state.map(({ table, count, digest }) => `${table} ${count} ${digest}`),
+    sequences: sequences.kind === 'rows' && sequences.rows,
   };
 }
 

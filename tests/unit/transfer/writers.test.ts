@@ -30,7 +30,13 @@ test('JSON', () => {
   expect(exportText('json', columns, [])).toBe('[]\n');
 });
 test('Markdown', () =>
-  expect(exportText('markdown', columns.slice(0, 2), rows.map((row) => row.slice(0, 2)))).toBe(
+  expect(
+    exportText(
+      'markdown',
+      columns.slice(0, 2),
+      rows.map((row) => row.slice(0, 2)),
+    ),
+  ).toBe(
     `| id | a "b" |\n| --: | --- |\n| 9007199254740993 | it's "x", y |\n| -1 |  |\n| 2 | &lt;b&gt;\\|<br>\\*x\\* |\n`,
   ));
 test('INSERTs', () =>
@@ -58,4 +64,7 @@ describe('in pieces', () => {
 });
 
 test('files are named for what they hold', () =>
-  expect(exportFile('markdown', 'public.job list/2026')).toEqual({ name: 'public.job_list_2026.md', mediaType: 'text/markdown' }));
+  expect(exportFile('markdown', 'public.job list/2026')).toEqual({
+    name: 'public.job_list_2026.md',
+    mediaType: 'text/markdown',
+  }));
