@@ -4,10 +4,10 @@ import { type ExportActions, type ExportRequest, type ExportState, exportView, w
 
 /**
  * A menu of what can leave as a file, and in which form. It writes nothing: on `export` (a `CustomEvent<ExportRequest>`) the
- * page does. Properties: `tables`, `hasResult`, `busy`.
+ * page does. Properties: `tables`, `hasResult`, `busy`, `status`. With `align="start"` it opens towards the end of the line.
  */
 export class ExportMenu extends HTMLElement {
-  #state: ExportState = { hasResult: false, tables: [], chosen: 'database', form: 'csv', busy: null };
+  #state: ExportState = { hasResult: false, tables: [], chosen: 'database', form: 'csv', busy: false, status: '' };
 
   connectedCallback(): void {
     this.#draw();
@@ -24,9 +24,14 @@ export class ExportMenu extends HTMLElement {
     this.#set({ hasResult, ...(hasResult && chosen === 'database' ? { chosen: 'result' } : {}) });
   }
 
-  /** What the page is doing for the menu, or what came of it, in words; null where it is free. */
-  set busy(busy: string | null) {
+  /** True while the page writes a file: nothing more can be asked for. */
+  set busy(busy: boolean) {
     this.#set({ busy });
+  }
+
+  /** What the page does for the menu or what came of it, in words, e.g. `Saved jobs.csv, 1.2 MB.`; announced. */
+  set status(status: string) {
+    this.#set({ status });
   }
 
   #set(change: Partial<ExportState>): void {
@@ -43,8 +48,8 @@ export class ExportMenu extends HTMLElement {
   }
 
   #actions: ExportActions = {
-    choose: (chosen) => this.#set({ chosen }),
-    setForm: (form) => this.#set({ form }),
+    choose: (chosen) => this.#set({ chosen, status: '' }),
+    setForm: (form) => this.#set({ form, status: '' }),
     save: () => {
       const what = whatOf(this.#state.chosen);
       const form = what.kind === 'database' ? null : this.#state.form;

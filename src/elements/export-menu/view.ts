@@ -17,8 +17,10 @@ export interface ExportState {
   /** Chosen thing: `result`, `database`, or `table:` and a name. */
   chosen: string;
   form: ExportForm;
-  /** What is being done, in words, or null. */
-  busy: string | null;
+  /** True while the page writes. */
+  busy: boolean;
+  /** What the page does or has done, in words; may be empty. */
+  status: string;
 }
 
 /** What a reader can do in the menu. */
@@ -45,7 +47,7 @@ export function whatOf(chosen: string): ExportWhat {
 
 /** Draws the menu. */
 export function exportView(state: ExportState, actions: ExportActions): TemplateResult {
-  const { hasResult, tables, chosen, form, busy } = state;
+  const { hasResult, tables, chosen, form, busy, status } = state;
   const valueOf = (event: Event): string => (event.target as HTMLSelectElement).value;
   const onForm = (event: Event): void => {
     const found = exportForms.find((name) => name === valueOf(event));
@@ -79,10 +81,8 @@ export function exportView(state: ExportState, actions: ExportActions): Template
               </select>
             </label>`
       }
-      <button type="button" class="button first" ?disabled=${busy !== null} @click=${() => actions.save()}>
-        Save file
-      </button>
-      <p class="hint busy" role="status">${busy ?? ''}</p>
+      <button type="button" class="button first" ?disabled=${busy} @click=${() => actions.save()}>Save file</button>
+      <p class="hint busy" role="status">${status}</p>
     </div>
   </details>`;
 }
