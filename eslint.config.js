@@ -70,6 +70,21 @@ const fences = [
     why: 'editor is CodeMirror and nothing else.',
   },
   {
+    folder: 'transfer',
+    refuse: [
+      '#engine/*',
+      '#observe/*',
+      '#judge/*',
+      '#explain/*',
+      '#attempt/*',
+      '#elements/*',
+      '#editor/*',
+      '#progress/*',
+      'node:*',
+    ],
+    why: 'transfer is pure: bytes of files in, records and texts out. No engine, no DOM, no Node.',
+  },
+  {
     folder: 'attempt',
     refuse: ['#elements/*', '#editor/*', '#progress/*', 'node:*'],
     why: 'attempt drives the road for page, command line and gate alike.',
@@ -84,6 +99,7 @@ const owners = [
     why: 'Only engine/postgres names an engine library.',
   },
   { packages: ['@codemirror/*'], except: 'editor', why: 'Only editor names CodeMirror.' },
+  { packages: ['papaparse'], except: 'transfer', why: 'Only transfer reads files.' },
   { packages: ['lit-html', 'lit-html/*'], except: 'elements', why: 'Only elements draw with lit-html.' },
   { packages: ['astro:*', 'astro/*'], except: 'catalog', why: 'Only catalog’s loader and .astro files name Astro.' },
 ];

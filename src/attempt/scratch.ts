@@ -102,8 +102,8 @@ export function openScratch(host: EngineHost, from: ScratchStart, events: Scratc
   };
 
   const take = async (session: Session): Promise<Uint8Array> => {
-    if (!session.dump) throw new Error('This engine cannot give its data directory away.');
-    const tar = await session.dump();
+    if (!session.dataDirectory) throw new Error('This engine cannot give its data directory away.');
+    const tar = await session.dataDirectory();
     current = refOf(tar);
     pending = [];
     visit.settle();

@@ -75,6 +75,9 @@ export interface RunOptions {
   onNotice?: (notice: Notice) => void;
 }
 
+/** As for `run`; a COPY has no row limit. */
+export type CopyOptions = Omit<RunOptions, 'maxRows'>;
+
 /** One conversation with one database. Statements run one at a time, in the order given. */
 export interface Session {
   readonly capabilities: Capabilities;
@@ -82,8 +85,20 @@ export interface Session {
   run(text: string, options?: RunOptions): Promise<Reply>;
   /** Runs a trusted script of many statements in one message: datasets, variants, setup. Throws `EngineError`. */
   load(script: string): Promise<void>;
+  /**
+   * Runs one `COPY … FROM STDIN` with `body` as all that the client sends; `body` is handed over and must not be used again.
+   * Whole records only; several calls in one transaction bring a large file. Throws `EngineError`, whose `where` tells the line.
+   */
+  copyFrom?(statement: string, body: Uint8Array, options?: CopyOptions): Promise<Reply>;
+  /** Runs one `COPY … TO STDOUT`; what comes is given to `onBytes` in pieces of about 1 MB. Throws `EngineError`. */
+  copyTo?(statement: string, onBytes: (bytes: Uint8Array) => void, options?: CopyOptions): Promise<Reply>;
+  /**
+   * The whole database as a script by pg_dump, with what `args` ask for, e.g. `--schema-only`. Leaves the session as it was.
+   * Its code is fetched on first use. Throws `EngineError`, with 25001 inside a transaction.
+   */
+  dump?(args?: string[]): Promise<Uint8Array>;
   /** The whole database as a data directory (tar, not compressed), committed work only. There where the engine is PGlite. */
-  dump?(): Promise<Uint8Array>;
+  dataDirectory?(): Promise<Uint8Array>;
   /** One more connection to the same database, as the learner; there where `secondHolder` is `connection`. */
   sibling?(): Promise<Session>;
   /** Ends the session and frees what it held. Never throws. */

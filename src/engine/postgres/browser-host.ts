@@ -95,7 +95,7 @@ const startBrowserWorker: StartWorker = (onAnswer, onLost) => {
   worker.addEventListener('error', (event) => onLost(event.message || 'the worker could not be started'));
   worker.addEventListener('messageerror', () => onLost('an answer of the worker could not be read'));
   return {
-    post: (request) => worker.postMessage(request),
+    post: (request, transfer = []) => worker.postMessage(request, transfer),
     terminate: () => Promise.resolve(worker.terminate()),
   };
 };

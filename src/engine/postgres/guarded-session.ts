@@ -13,7 +13,16 @@ export interface HostedSession extends Session {
 export interface Channel {
   run(text: string, maxRows: number | undefined, onNotice: ((notice: Notice) => void) | undefined): Promise<Reply>;
   load(script: string): Promise<void>;
-  dump?(): Promise<Uint8Array>;
+  copyFrom(text: string, body: Uint8Array, onNotice: ((notice: Notice) => void) | undefined): Promise<Reply>;
+  copyTo(
+    text: string,
+    onBytes: (bytes: Uint8Array) => void,
+    onNotice: ((notice: Notice) => void) | undefined,
+  ): Promise<Reply>;
+  /** Where the engine brings a pg_dump. */
+  dump?(args: string[]): Promise<Uint8Array>;
+  /** Where the engine is PGlite. */
+  dataDirectory?(): Promise<Uint8Array>;
   /** Ends the database's side at once, in the middle of a statement too. Never throws. */
   kill(): Promise<void>;
 }
@@ -70,13 +79,16 @@ export function guardedSession(capabilities: Capabilities, channel: Channel): Gu
   };
 
   const dump = channel.dump?.bind(channel);
-
+  const dataDirectory = channel.dataDirectory?.bind(channel);
   return {
     session: {
       capabilities,
       run: (text, options = {}) => inTurn(() => channel.run(text, options.maxRows, options.onNotice), options),
       load: (script) => inTurn(() => channel.load(script), {}),
-      ...(dump ? { dump: () => inTurn(dump, {}) } : {}),
+      copyFrom: (text, body, options = {}) => inTurn(() => channel.copyFrom(text, body, options.onNotice), options),
+      copyTo: (text, onBytes, options = {}) => inTurn(() => channel.copyTo(text, onBytes, options.onNotice), options),
+      ...(dump && { dump: (args = []) => inTurn(() => dump(args), {}) }),
+      ...(dataDirectory && { dataDirectory: () => inTurn(dataDirectory, {}) }),
       close: () => finish(fault('engine.stopped'), true),
       onEnd: (listener) => void endListeners.push(listener),
     },

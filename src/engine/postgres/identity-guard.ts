@@ -3,6 +3,7 @@ import type { Notice, Reply } from '../session.ts';
 import { fault } from './faults.ts';
 import { learnerRole } from './identity.ts';
 import { firstKeyword } from './reply-builder.ts';
+import { copyFrom, copyTo } from './run-copy.ts';
 import { loadScript, runStatement } from './run-statement.ts';
 import type { Exchange } from './run-statement.ts';
 
@@ -10,6 +11,10 @@ import type { Exchange } from './run-statement.ts';
 export interface WatchedStatements {
   /** As `runStatement`. Throws `engine.escaped` where the statement took another identity by way of code that it ran. */
   run(text: string, maxRows?: number, onNotice?: (notice: Notice) => void): Promise<Reply>;
+  /** As `copyFrom` of `run-copy.ts`, as whoever the session is; its triggers are watched as those of `run`. */
+  copyFrom(text: string, body: Uint8Array, onNotice?: (notice: Notice) => void): Promise<Reply>;
+  /** As `copyTo` of `run-copy.ts`. */
+  copyTo(text: string, onBytes: (bytes: Uint8Array) => void, onNotice?: (notice: Notice) => void): Promise<Reply>;
   /** As `loadScript`: trusted, and free to change the identity. */
   load(script: string): Promise<void>;
 }
@@ -55,19 +60,23 @@ export function watchIdentity(exchange: Exchange, superuser: string): WatchedSta
     if (identity !== before && !mayChange) throw new EngineError(fault('engine.escaped'));
   };
 
+  const watched = async (text: string, work: () => Promise<Reply>): Promise<Reply> => {
+    let reply: Reply;
+    try {
+      reply = await work();
+    } catch (error) {
+      // A procedure may take an identity, commit, and fail.
+      if (error instanceof EngineError && !error.isFatal) await look(text);
+      throw error;
+    }
+    await look(text);
+    return reply;
+  };
+
   return {
-    async run(text, maxRows, onNotice) {
-      let reply: Reply;
-      try {
-        reply = await runStatement(exchange, text, maxRows, onNotice);
-      } catch (error) {
-        // A procedure may take an identity, commit, and fail.
-        if (error instanceof EngineError && !error.isFatal) await look(text);
-        throw error;
-      }
-      await look(text);
-      return reply;
-    },
+    run: (text, maxRows, onNotice) => watched(text, () => runStatement(exchange, text, maxRows, onNotice)),
+    copyFrom: (text, body, onNotice) => watched(text, () => copyFrom(exchange, text, body, onNotice)),
+    copyTo: (text, onBytes, onNotice) => watched(text, () => copyTo(exchange, text, onBytes, onNotice)),
     async load(script) {
       await loadScript(exchange, script);
       identity = await ask();

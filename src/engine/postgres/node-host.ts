@@ -80,7 +80,7 @@ const startNodeWorker: StartWorker = (onAnswer, onLost) => {
   worker.on('error', (error) => onLost(reasonOf(error)));
   worker.on('exit', (code) => onLost(`the worker ended with code ${code}`));
   return {
-    post: (request) => worker.postMessage(request),
+    post: (request, transfer = []) => worker.postMessage(request, transfer),
     terminate: async () => void (await worker.terminate()),
   };
 };

@@ -4,5 +4,5 @@ import type { DatabaseRequest } from './worker-messages.ts';
 
 const port = parentPort;
 if (!port) throw new Error('node-worker.ts runs only as a worker thread');
-const serve = servePglite((answer) => port.postMessage(answer));
+const serve = servePglite((answer, transfer = []) => port.postMessage(answer, transfer));
 port.on('message', (request: DatabaseRequest) => void serve(request));

@@ -27,8 +27,14 @@ export interface PgliteBackend {
   run(text: string, maxRows: number | undefined, onNotice?: (notice: Notice) => void): Promise<Reply>;
   /** Runs a trusted script as one simple query, one implicit transaction. Throws `EngineError`. */
   load(script: string): Promise<void>;
+  /** Runs one COPY … FROM STDIN with its rows. Throws `EngineError`. */
+  copyFrom(text: string, body: Uint8Array, onNotice?: (notice: Notice) => void): Promise<Reply>;
+  /** Runs one COPY … TO STDOUT. Throws `EngineError`. */
+  copyTo(text: string, onBytes: (bytes: Uint8Array) => void, onNotice?: (notice: Notice) => void): Promise<Reply>;
+  /** The whole database as a script by pg_dump. Throws `EngineError`. */
+  dump(args: string[]): Promise<Uint8Array>;
   /** The data directory as an uncompressed tar. Throws `EngineError`. */
-  dump(): Promise<Uint8Array<ArrayBuffer>>;
+  dataDirectory(): Promise<Uint8Array>;
 }
 
 const superuser = 'postgres';
@@ -93,7 +99,13 @@ async function learnerBackend(database: PGlite, exchange: Exchange): Promise<Pgl
     },
     run: (text, maxRows, onNotice) => statements.run(text, maxRows, onNotice),
     load: (script) => statements.load(script),
-    dump: async () => new Uint8Array(await (await database.dumpDataDir('none')).arrayBuffer()),
+    copyFrom: (text, body, onNotice) => statements.copyFrom(text, body, onNotice),
+    copyTo: (text, onBytes, onNotice) => statements.copyTo(text, onBytes, onNotice),
+    async dump(args) {
+      const { dumpDatabase } = await import('./pg-dump.ts');
+      return dumpDatabase(database, exchange, superuser, args);
+    },
+    dataDirectory: async () => new Uint8Array(await (await database.dumpDataDir('none')).arrayBuffer()),
   };
 }
 

@@ -9,9 +9,8 @@ type Serve = (request: DatabaseRequest) => Promise<void>;
 let serving: Promise<Serve> | undefined;
 let fetched: PgliteParts | undefined;
 
-function post(answer: WorkerAnswer): void {
-  if (answer.kind === 'done' && answer.bytes) return self.postMessage(answer, { transfer: [answer.bytes.buffer] });
-  if (answer.kind !== 'opened' || !fetched) return self.postMessage(answer);
+function post(answer: WorkerAnswer, transfer: ArrayBuffer[] = []): void {
+  if (answer.kind !== 'opened' || !fetched) return self.postMessage(answer, { transfer });
   // PGlite has copied the data directory, but its own files stay in the buffer they came in.
   const parts = { ...fetched, data: fetched.data.slice() };
   fetched = undefined;

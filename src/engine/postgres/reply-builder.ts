@@ -14,6 +14,14 @@ import {
 
 const textOid = 25;
 
+/** What a client does about COPY. Default: rows that come are kept as text, and COPY FROM STDIN is refused. */
+export interface CopyTalk {
+  /** Takes the bytes of COPY TO STDOUT; they are only valid during the call. */
+  onData?: (bytes: Uint8Array) => void;
+  /** Rows are sent along with the statement. */
+  sendsRows?: boolean;
+}
+
 /** Gathers the backend messages of one statement into a reply or an error. */
 export class ReplyBuilder {
   /** Parameters the statement asks for, where it was described. */
@@ -28,11 +36,13 @@ export class ReplyBuilder {
   #error: { fields: EngineErrorFields; endsSession: boolean } | null = null;
   #notices: Notice[] = [];
   readonly #maxRows: number;
+  readonly #copy: CopyTalk;
   readonly #onNotice: ((notice: Notice) => void) | undefined;
 
   /** Rows past `maxRows` are counted as truncated and not kept, whoever sent them. */
-  constructor(maxRows: number, onNotice?: (notice: Notice) => void) {
+  constructor(maxRows: number, onNotice?: (notice: Notice) => void, copy: CopyTalk = {}) {
     this.#maxRows = maxRows;
+    this.#copy = copy;
     this.#onNotice = onNotice;
   }
 
@@ -49,13 +59,14 @@ export class ReplyBuilder {
         this.#keep(() => decodeRow(body));
         break;
       case 'H':
-        this.#fields = [{ name: 'copy', typeOid: textOid }];
+        if (!this.#copy.onData) this.#fields = [{ name: 'copy', typeOid: textOid }];
         break;
       case 'd':
-        this.#keep(() => [new TextDecoder().decode(body).replace(/\r?\n$/, '')]);
+        if (this.#copy.onData) this.#copy.onData(body);
+        else this.#keep(() => [new TextDecoder().decode(body).replace(/\r?\n$/, '')]);
         break;
       case 'G':
-        this.#refused = true;
+        this.#refused = !this.#copy.sendsRows;
         break;
       case 'C':
         this.#tag = decodeTag(body);

@@ -6,8 +6,11 @@ import { openPglite } from './pglite-backend.ts';
 import type { PgliteBackend } from './pglite-backend.ts';
 import type { DatabaseRequest, WorkerAnswer } from './worker-messages.ts';
 
+/** Sends an answer; `transfer` hands buffers over instead of copying them. */
+export type PostAnswer = (answer: WorkerAnswer, transfer?: ArrayBuffer[]) => void;
+
 /** The worker's side of a session: returns the listener for its requests, and answers through `post`. */
-export function servePglite(post: (answer: WorkerAnswer) => void): (request: DatabaseRequest) => Promise<void> {
+export function servePglite(post: PostAnswer): (request: DatabaseRequest) => Promise<void> {
   let backend: PgliteBackend | undefined;
 
   const open = async (request: DatabaseRequest & { kind: 'open' }): Promise<void> => {
@@ -27,9 +30,24 @@ export function servePglite(post: (answer: WorkerAnswer) => void): (request: Dat
         await backend.load(request.script);
         return { kind: 'done', call };
       }
-      if (request.kind === 'dump') return { kind: 'done', call, bytes: await backend.dump() };
       const onNotice = (notice: Notice): void => post({ kind: 'notice', call, notice });
-      return { kind: 'done', call, reply: await backend.run(request.text, request.maxRows, onNotice) };
+      const onBytes = (bytes: Uint8Array): void => {
+        post({ kind: 'bytes', call, bytes }, bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : []);
+      };
+      switch (request.kind) {
+        case 'copy-from':
+          return { kind: 'done', call, reply: await backend.copyFrom(request.text, request.body, onNotice) };
+        case 'copy-to':
+          return { kind: 'done', call, reply: await backend.copyTo(request.text, onBytes, onNotice) };
+        case 'dump':
+          onBytes(await backend.dump(request.args));
+          return { kind: 'done', call };
+        case 'data-directory':
+          onBytes(await backend.dataDirectory());
+          return { kind: 'done', call };
+        case 'run':
+          return { kind: 'done', call, reply: await backend.run(request.text, request.maxRows, onNotice) };
+      }
     } catch (error) {
       return { kind: 'failed', call, fields: fieldsOf(error) };
     }

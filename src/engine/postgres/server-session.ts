@@ -32,6 +32,8 @@ export async function openServerSession(parts: ServerParts): Promise<HostedSessi
     {
       run: (text, maxRows, onNotice) => statements.run(text, maxRows, onNotice),
       load: (script) => statements.load(script),
+      copyFrom: (text, body, onNotice) => statements.copyFrom(text, body, onNotice),
+      copyTo: (text, onBytes, onNotice) => statements.copyTo(text, onBytes, onNotice),
       async kill() {
         connection.end();
         await parts.free();

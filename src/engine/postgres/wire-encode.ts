@@ -57,5 +57,11 @@ export const query = (text: string): Uint8Array => message('Q', cstring(text));
 /** Ends a COPY FROM STDIN with an error; ignored where none is under way. */
 export const copyFail = (reason: string): Uint8Array => message('f', cstring(reason));
 
+/** A piece of what the client sends to COPY FROM STDIN; pieces may end anywhere. */
+export const copyData = (bytes: Uint8Array): Uint8Array => message('d', bytes);
+
+/** Says that COPY FROM STDIN has all its rows. */
+export const copyDone = (): Uint8Array => message('c');
+
 /** Ends an extended query; the implicit transaction commits here. */
 export const sync = (): Uint8Array => message('S');

@@ -20,7 +20,10 @@ export type DatabaseRequest =
   | { kind: 'open'; parts: PgliteParts }
   | { kind: 'run'; call: number; text: string; maxRows?: number | undefined }
   | { kind: 'load'; call: number; script: string }
-  | { kind: 'dump'; call: number };
+  | { kind: 'copy-from'; call: number; text: string; body: Uint8Array }
+  | { kind: 'copy-to'; call: number; text: string }
+  | { kind: 'dump'; call: number; args: string[] }
+  | { kind: 'data-directory'; call: number };
 
 /** What a session asks of its worker. `fetch` stands for `open` where parts are only named; workers of Node do not know it. */
 export type WorkerRequest = DatabaseRequest | { kind: 'fetch'; parts: NamedParts };
@@ -33,5 +36,7 @@ export type WorkerAnswer =
   | { kind: 'opened'; capabilities: Capabilities; parts?: PgliteParts }
   | { kind: 'unavailable'; fields: EngineErrorFields }
   | { kind: 'notice'; call: number; notice: Notice }
-  | { kind: 'done'; call: number; reply?: Reply; bytes?: Uint8Array<ArrayBuffer> }
+  /** A piece of what a `copy-to`, `dump` or `data-directory` brings. */
+  | { kind: 'bytes'; call: number; bytes: Uint8Array }
+  | { kind: 'done'; call: number; reply?: Reply }
   | { kind: 'failed'; call: number; fields: EngineErrorFields };

@@ -1,15 +1,16 @@
 import { EngineError } from '../engine-error.ts';
 import type { Progress } from '../host.ts';
-import type { Notice } from '../session.ts';
+import type { Notice, Reply } from '../session.ts';
 import { fault, unavailable } from './faults.ts';
 import { guardedSession } from './guarded-session.ts';
 import type { Channel, Guarded, HostedSession } from './guarded-session.ts';
 import type { PgliteParts } from './pglite-backend.ts';
-import type { NamedParts, WorkerAnswer, WorkerRequest } from './worker-messages.ts';
+import type { DatabaseRequest, NamedParts, WorkerAnswer, WorkerRequest } from './worker-messages.ts';
 
 /** A worker of either kind, browser or Node, as a session needs it. */
 export interface WorkerLink {
-  post(request: WorkerRequest): void;
+  /** `transfer`: buffers handed over instead of copied. */
+  post(request: WorkerRequest, transfer?: ArrayBuffer[]): void;
   /** Ends the worker at once, in the middle of a statement too. */
   terminate(): Promise<void>;
 }
@@ -17,12 +18,11 @@ export interface WorkerLink {
 /** Starts a worker; `onLost` is called when it ends or fails, asked or not. */
 export type StartWorker = (onAnswer: (answer: WorkerAnswer) => void, onLost: (reason: string) => void) => WorkerLink;
 
-type Done = WorkerAnswer & { kind: 'done' };
-
 interface Call {
-  resolve(answer: Done): void;
+  resolve(reply: Reply | undefined): void;
   reject(error: EngineError): void;
   onNotice: ((notice: Notice) => void) | undefined;
+  onBytes: ((bytes: Uint8Array) => void) | undefined;
 }
 
 /** What a worker is told to start from, and who hears how a fetch goes. */
@@ -52,10 +52,11 @@ export async function openWorkerSession(start: StartWorker, from: WorkerStart): 
       opening.resolve(guarded);
     } else if (answer.kind === 'unavailable') opening.reject(new EngineError(answer.fields));
     else if (answer.kind === 'notice') calls.get(answer.call)?.onNotice?.(answer.notice);
+    else if (answer.kind === 'bytes') calls.get(answer.call)?.onBytes?.(answer.bytes);
     else {
       const call = calls.get(answer.call);
       calls.delete(answer.call);
-      if (answer.kind === 'done') call?.resolve(answer);
+      if (answer.kind === 'done') call?.resolve(answer.reply);
       else call?.reject(new EngineError(answer.fields));
     }
   };
@@ -65,27 +66,40 @@ export async function openWorkerSession(start: StartWorker, from: WorkerStart): 
     guarded?.lost(reason);
   };
 
-  const call = (request: CallRequest, onNotice?: (notice: Notice) => void): Promise<Done> => {
-    const { promise, resolve, reject } = Promise.withResolvers<Done>();
+  const call = (
+    request: CallRequest,
+    onNotice?: (notice: Notice) => void,
+    onBytes?: (bytes: Uint8Array) => void,
+  ): Promise<Reply | undefined> => {
+    const { promise, resolve, reject } = Promise.withResolvers<Reply | undefined>();
     lastCall += 1;
-    calls.set(lastCall, { resolve, reject, onNotice });
-    link.post({ ...request, call: lastCall });
+    calls.set(lastCall, { resolve, reject, onNotice, onBytes });
+    const body = request.kind === 'copy-from' ? request.body.buffer : undefined;
+    link.post({ ...request, call: lastCall }, body instanceof ArrayBuffer ? [body] : []);
     return promise;
+  };
+  const answered = async (...sent: Parameters<typeof call>): Promise<Reply> => {
+    const reply = await call(...sent);
+    if (!reply) throw new EngineError(fault('engine.died'));
+    return reply;
   };
 
   const channel: Channel = {
-    async run(text, maxRows, onNotice) {
-      const { reply } = await call({ kind: 'run', text, maxRows }, onNotice);
-      if (!reply) throw new EngineError(fault('engine.died'));
-      return reply;
+    run: (text, maxRows, onNotice) => answered({ kind: 'run', text, maxRows }, onNotice),
+    copyFrom: (text, body, onNotice) => answered({ kind: 'copy-from', text, body }, onNotice),
+    copyTo: (text, onBytes, onNotice) => answered({ kind: 'copy-to', text }, onNotice, onBytes),
+    async dump(args) {
+      let script = new Uint8Array();
+      await call({ kind: 'dump', args }, undefined, (bytes) => (script = new Uint8Array(bytes)));
+      return script;
+    },
+    async dataDirectory() {
+      let tar = new Uint8Array();
+      await call({ kind: 'data-directory' }, undefined, (bytes) => (tar = new Uint8Array(bytes)));
+      return tar;
     },
     async load(script) {
       await call({ kind: 'load', script });
-    },
-    async dump() {
-      const { bytes } = await call({ kind: 'dump' });
-      if (!bytes) throw new EngineError(fault('engine.died'));
-      return bytes;
     },
     kill: () => link.terminate(),
   };
@@ -100,5 +114,5 @@ export async function openWorkerSession(start: StartWorker, from: WorkerStart): 
   }
 }
 
-type CallRequest =
-  { kind: 'run'; text: string; maxRows: number | undefined } | { kind: 'load'; script: string } | { kind: 'dump' };
+type WithoutCall<Request> = Request extends { call: number } ? Omit<Request, 'call'> : never;
+type CallRequest = WithoutCall<DatabaseRequest>;

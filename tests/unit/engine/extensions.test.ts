@@ -62,7 +62,7 @@ test('a database is dumped with its extension and opened again with it', async (
   await create(session, 'pg_trgm');
   await session.run(`create table word (w text); insert into word values ('อยุธยา')`.split(';')[0] ?? '');
   await session.run(`insert into word values ('Ayutthaya')`);
-  const tar = await session.dump?.();
+  const tar = await session.dataDirectory?.();
   await session.close();
   expect(tar?.length).toBeGreaterThan(1_000_000);
   const again = await host.spare({ ...startState, hash: 'again', ...(tar ? { tar } : {}), extensions: ['pg_trgm'] });
