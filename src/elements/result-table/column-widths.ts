@@ -14,6 +14,9 @@ const nullWidth = 6;
 /** Digits and length of a shortened bytea, in characters. */
 const bytesWidth = 44;
 
+/** A tab beside its one character, in characters. */
+const tabWidth = 7;
+
 /** Room for the mark of the order beside a name, in characters. */
 const markWidth = 2;
 
@@ -29,7 +32,12 @@ export function columnWidth(
   let width = name.length + markWidth;
   for (const row of rows) {
     const cell = row[at] ?? null;
-    const length = cell === null ? nullWidth : isBytes ? Math.min(cell.length + 10, bytesWidth) : cell.length;
+    const length =
+      cell === null
+        ? nullWidth
+        : isBytes
+          ? Math.min(cell.length + 10, bytesWidth)
+          : cell.length + (cell.includes('\t') ? tabWidth : 0);
     if (length > width) width = length;
     if (width >= most) break;
   }

@@ -68,7 +68,7 @@ export function footerView(state: TableState, reply: RowsReply, actions: TableAc
         ${scopeView(state, reply, actions)}
         ${copyForms.map(([form, name]) => html`<button type="button" @click=${() => actions.copy(form)}>${name}</button>`)}
       </div>
-      <p class="note" role="status">${state.note}</p>
+      <p class="copied" role="status">${state.note}</p>
     </div>
   </footer>`;
 }

@@ -67,7 +67,11 @@ export function valueTree(cell: string, typeOid: number): ValueNode | null {
   try {
     if (kind === 'array') {
       const lowerBound = /^\[(-?\d+):/.exec(cell)?.[1] ?? '1';
-      return arrayNode(parseArray(cell, (one: string) => one), '', Number(lowerBound));
+      return arrayNode(
+        parseArray(cell, (one: string) => one),
+        '',
+        Number(lowerBound),
+      );
     }
     const root = kind === 'json' ? parseTree(cell) : undefined;
     return root?.children ? jsonNode(cell, root, '') : null;

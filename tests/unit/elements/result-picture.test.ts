@@ -158,7 +158,7 @@ test('many points are thinned to the lowest and highest of each pixel', () => {
   });
   const drawn = thinned(points, 100);
   expect(drawn.length).toBeLessThanOrEqual(203);
-  expect(Math.max(...drawn.map(({ value }) => value))).toBe(1e6);
+  expect(Math.max(...drawn.map(({ value }) => value ?? 0))).toBe(1e6);
 });
 test('a histogram counts every value once', () => {
   const points = numbered(500, (at) => [String(at)]).map((_, at) => ({
