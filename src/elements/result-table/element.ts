@@ -240,7 +240,7 @@ export class ResultTable extends HTMLElement {
       isPicture: this.#isPicture,
     };
     render(resultTableView(state, this.#actions), this);
-    this.#frame.drawn(state, rowCount);
+    this.#frame.drawn(state);
   }
 }
 

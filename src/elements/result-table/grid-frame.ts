@@ -1,11 +1,15 @@
 import type { Cursor } from './grid-keys.ts';
+import { RowPool } from './row-pool.ts';
 import type { TableState } from './state.ts';
-import { rowWindow, type RowWindow, scrollTopFor } from './window.ts';
+import { bodyHeight, rowWindow, type RowWindow, scrollTopFor } from './window.ts';
 
 const rowHeightPx = 29;
 
-/** Padding and border of a cell beside its characters. */
-const cellEdges = '1.875rem';
+/** Rows drawn anew in one frame of scrolling at most, so that no frame is long; a flung table fills over the next ones. */
+const rowsPerFrame = 10;
+
+/** Padding and border of a cell beside its characters, in rem. */
+const cellEdges = 1.875;
 
 /** The drawn grid as a thing with sizes: what is seen of it, where its cells are, how wide its columns are. */
 export class GridFrame {
@@ -13,11 +17,11 @@ export class GridFrame {
   #draw: () => void;
   #scroller: HTMLElement | null = null;
   #request = 0;
-  #drawn: RowWindow | null = null;
+  #state: TableState | null = null;
   #rowCount = 0;
   #viewHeight = 600;
   #headHeight = rowHeightPx;
-  #isFocusInside = false;
+  #pool = new RowPool();
   #size = new ResizeObserver(() => this.#measure());
 
   /** `draw` is called when other rows have come into sight. */
@@ -36,28 +40,30 @@ export class GridFrame {
     return rowWindow(rowCount, rowHeightPx, this.#scroller?.scrollTop ?? 0, Math.max(this.#viewHeight, 200));
   }
 
-  /** Takes over what was just drawn: sizes that no attribute may hold, the scroller, the focus that went with an old row. */
-  drawn(state: TableState, rowCount: number): void {
+  /** Fills in what was just drawn: the rows, sizes that no attribute may hold, the focus that went with an old row. */
+  drawn(state: TableState): void {
     this.#watch(this.#host.querySelector<HTMLElement>('.scroll'));
-    if (!this.#scroller) return;
-    this.#rowCount = rowCount;
-    this.#drawn = state.window;
-    this.#setSizes(state);
-    if (this.#isFocusInside) this.#keepFocus(state.cursor);
+    this.#state = state;
+    this.#rowCount = state.reply.kind === 'rows' ? state.reply.rowCount : 0;
+    const table = this.#scroller?.querySelector('table');
+    if (!table) return;
+    setSizes(table, state.widths, this.#rowCount);
+    this.#fill(state.window, Infinity);
   }
 
-  #setSizes({ widths, window }: TableState): void {
-    const numberWidth = Math.max(3, String(this.#rowCount).length + 1);
-    const cols = this.#scroller?.querySelectorAll('col') ?? [];
-    for (const [at, col] of cols.entries())
-      setLength(
-        col,
-        'width',
-        at === 0 ? `calc(${numberWidth}ch + 1rem)` : `calc(${widths[at - 1] ?? 4}ch + ${cellEdges})`,
-      );
-    const [before, after] = this.#scroller?.querySelectorAll<HTMLElement>('tr.gap > td') ?? [];
-    if (before) setLength(before, 'height', `${window.before}px`);
-    if (after) setLength(after, 'height', `${window.after}px`);
+  /** Draws the rows of a window, at most so many anew; the next frame goes on. */
+  #fill(window: RowWindow, most: number): void {
+    const [body] = this.#scroller?.querySelector('table')?.tBodies ?? [];
+    const state = this.#state;
+    if (!this.#scroller || !body || state?.reply.kind !== 'rows') return;
+    const hadFocus = body.contains(document.activeElement) || document.activeElement === this.#scroller;
+    const isWhole = this.#pool.draw(body, { ...state, window }, state.reply, most);
+    setLength(body, 'padding-top', `${window.before}px`);
+    const { row } = state.cursor;
+    const isCursorDrawn = row === -1 || (row >= window.first && row < window.end);
+    this.#scroller.tabIndex = isCursorDrawn && state.reply.fields.length > 0 ? -1 : 0;
+    if (hadFocus) this.#keepFocus(state.cursor);
+    if (!isWhole) this.#next();
   }
 
   /** The place of a cell or of a header's control; null for everything else. */
@@ -96,10 +102,8 @@ export class GridFrame {
 
   /** Elements of rows are used again for other rows: the focus stays with the cursor's cell, or waits on the scroller. */
   #keepFocus(cursor: Cursor): void {
-    const active = document.activeElement;
-    if (!active || !this.#scroller?.contains(active) || !(active === this.#scroller || active.matches('td'))) return;
     const wanted = this.#elementAt(cursor) ?? this.#scroller;
-    if (wanted !== active) wanted.focus({ preventScroll: true });
+    if (wanted && wanted !== document.activeElement) wanted.focus({ preventScroll: true });
   }
 
   /** Follows the pointer from a column's edge; tells the width in characters. */
@@ -109,7 +113,7 @@ export class GridFrame {
     event.preventDefault();
     grip.focus({ preventScroll: true });
     grip.setPointerCapture(event.pointerId);
-    const edges = 1.875 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const edges = cellEdges * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
     const characterPx = ((grip.closest('th')?.offsetWidth ?? 0) - edges) / Math.max(1, width);
     const from = event.clientX;
     const move = ({ clientX }: PointerEvent): void => resize(width + (clientX - from) / Math.max(4, characterPx));
@@ -138,8 +142,6 @@ export class GridFrame {
     if (!scroller) return;
     this.#size.observe(scroller);
     scroller.addEventListener('scroll', this.#onScroll, { passive: true });
-    scroller.addEventListener('focusin', () => (this.#isFocusInside = true));
-    scroller.addEventListener('focusout', () => (this.#isFocusInside = false));
   }
 
   #measure(): void {
@@ -148,15 +150,25 @@ export class GridFrame {
     this.#draw();
   }
 
-  #onScroll = (): void => {
+  #onScroll = (): void => this.#next();
+
+  #next(): void {
     cancelAnimationFrame(this.#request);
-    this.#request = requestAnimationFrame(() => {
-      const { first, before } = this.window(this.#rowCount);
-      if (first !== this.#drawn?.first || before !== this.#drawn.before) this.#draw();
-    });
-  };
+    this.#request = requestAnimationFrame(() => this.#fill(this.window(this.#rowCount), rowsPerFrame));
+  }
 }
 
-function setLength(element: HTMLElement, property: 'width' | 'height', length: string): void {
+/** Gives the columns their widths and the body its whole height. */
+function setSizes(table: HTMLTableElement, widths: readonly number[], rowCount: number): void {
+  const numberWidth = Math.max(3, String(rowCount).length + 1);
+  const columns = [`calc(${numberWidth}ch + 1rem)`, ...widths.map((width) => `calc(${width}ch + ${cellEdges}rem)`)];
+  const characters = widths.reduce((sum, width) => sum + width, numberWidth);
+  setLength(table, '--columns', columns.join(' '));
+  setLength(table, '--width', `calc(${characters}ch + ${1 + widths.length * cellEdges}rem)`);
+  const [body] = table.tBodies;
+  if (body) setLength(body, 'height', `${bodyHeight(rowCount, rowHeightPx)}px`);
+}
+
+function setLength(element: HTMLElement, property: string, length: string): void {
   if (element.style.getPropertyValue(property) !== length) element.style.setProperty(property, length);
 }

@@ -13,7 +13,8 @@ export const drawnWhole = 200;
 /** Tallest body in CSS pixels; browsers cut elements off at 17.8 to 33.5 million. Past it a pixel of scrolling stands for more than one. */
 export const tallestBody = 15_000_000;
 
-const stepRows = 8;
+/** Rows drawn beyond what is seen on either side, and rows scrolled before more are drawn. */
+export const stepRows = 8;
 
 /** Height of the whole body as it is drawn, in CSS pixels. */
 export function bodyHeight(rowCount: number, rowHeight: number): number {
