@@ -5,7 +5,7 @@ import { isOpenable } from '#elements/cell/folded.ts';
 import { isNumeric } from '#elements/cell/type-oids.ts';
 import { numberWords } from './reply-words.ts';
 import { rowAt, type TableState } from './state.ts';
-import { stepRows } from './window.ts';
+import { rowsAround } from './window.ts';
 
 /** What a row element shows now. */
 interface Shown {
@@ -60,7 +60,7 @@ export class RowPool {
     const { first, end } = window;
     this.#turn(body, first);
     this.#count(body, end - first);
-    const outOfSight = Math.min(stepRows, first);
+    const outOfSight = Math.min(rowsAround, first);
     let left = most;
     for (const turn of this.#rows.keys()) {
       const at = (turn + outOfSight) % this.#rows.length;

@@ -13,8 +13,11 @@ export const drawnWhole = 200;
 /** Tallest body in CSS pixels; browsers cut elements off at 17.8 to 33.5 million. Past it a pixel of scrolling stands for more than one. */
 export const tallestBody = 15_000_000;
 
-/** Rows drawn beyond what is seen on either side, and rows scrolled before more are drawn. */
-export const stepRows = 8;
+/** Rows drawn beyond what is seen on either side. */
+export const rowsAround = 8;
+
+/** Rows scrolled before others are drawn: a few at a time, so that every frame has little to do. */
+const stepRows = 2;
 
 /** Height of the whole body as it is drawn, in CSS pixels. */
 export function bodyHeight(rowCount: number, rowHeight: number): number {
@@ -34,18 +37,17 @@ export function rowWindow(rowCount: number, rowHeight: number, scrollTop: number
   const height = bodyHeight(rowCount, rowHeight);
   const factor = stretch(rowCount, rowHeight, viewHeight);
   if (factor === 1) {
-    // In steps, so that most scrolling draws nothing anew.
     const top = Math.min(Math.floor(scrollTop / rowHeight / stepRows) * stepRows, rowCount);
-    const first = Math.max(0, top - stepRows);
-    const end = Math.min(rowCount, top + screen + 2 * stepRows);
+    const first = Math.max(0, top - rowsAround);
+    const end = Math.min(rowCount, top + stepRows + screen + rowsAround);
     return { first, end, before: first * rowHeight, after: (rowCount - end) * rowHeight };
   }
   const seenTop = Math.max(0, scrollTop) * factor;
   const seen = Math.min(Math.floor(seenTop / rowHeight), Math.max(0, rowCount - screen));
   const seenAt = Math.max(0, scrollTop - (seenTop - seen * rowHeight));
-  const first = seen - Math.min(stepRows, seen, Math.floor(seenAt / rowHeight));
+  const first = seen - Math.min(rowsAround, seen, Math.floor(seenAt / rowHeight));
   const before = seenAt - (seen - first) * rowHeight;
-  const end = Math.min(rowCount, seen + screen + stepRows, first + Math.floor((height - before) / rowHeight));
+  const end = Math.min(rowCount, seen + screen + rowsAround, first + Math.floor((height - before) / rowHeight));
   return { first, end, before, after: Math.max(0, height - before - (end - first) * rowHeight) };
 }
 
