@@ -19,7 +19,7 @@ export function tickText(ticks: readonly number[]): (value: number) => string {
   if (largest >= 1e15 || (largest > 0 && largest < 1e-3)) return text.tickFormat(ticks.length, '.3~g');
   if (largest < 10_000) return text.tickFormat(ticks.length, ',.6~g');
   const short = text.tickFormat(ticks.length, '.4~s');
-  return (value) => short(value).replace('G', 'B');
+  return (value) => (value === 0 ? '0' : short(value).replace('G', 'B'));
 }
 
 /** A vertical numeric axis: a thin line and a number at each step; zero is drawn strong. */

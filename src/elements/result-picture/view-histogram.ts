@@ -33,7 +33,7 @@ export function binWords({ from, to }: Bin): string {
 
 /** Draws how many rows fall in each range of a column. */
 export function histogramView(bins: readonly Bin[], width: number, label: string): TemplateResult {
-  const height = Math.round(Math.min(300, Math.max(220, width * 0.36)));
+  const height = Math.round(Math.min(260, Math.max(220, width * 0.36)));
   const scale = scaleLinear([0, max(bins, ({ count }) => count) ?? 1], [0, 1]).nice(4);
   const ticks = scale.ticks(4).filter(Number.isInteger);
   const widest = Math.max(...ticks.map((tick) => tickText(ticks)(tick).length));

@@ -44,7 +44,7 @@ function nearest(points: readonly Point[], place: number): Point | undefined {
 /** Draws up to four lines over time or over a number. */
 export function lineView(state: PictureState, label: string, actions: PictureActions): TemplateResult {
   const { series, widthPx: width, choices, chosen } = state;
-  const height = Math.round(Math.min(300, Math.max(220, width * 0.36)));
+  const height = Math.round(Math.min(260, Math.max(220, width * 0.36)));
   const all = series.flatMap(({ points }) => points);
   const values = all.flatMap(({ value }) => (value === null ? [] : [value]));
   const scale = scaleLinear(valueDomain(values), [0, 1]).nice(5);
