@@ -102,7 +102,7 @@ test('sorting has three states, says that it is the page’s own, and keeps NULL
   await button.click();
   await expect(header).toHaveAttribute('aria-sort', 'ascending');
   await expect(
-    exercise.result.getByText(/^Sorted here by big, ascending, as numbers, not by the database/),
+    exercise.result.getByText(/Sorted here by\s+big, ascending, as numbers, not by the\s+database/),
   ).toBeVisible();
   await expect(cell(exercise, 1, 3)).toHaveText('1000000000000000000.5');
   await button.click();
@@ -160,10 +160,10 @@ test('more rows are fetched when asked, in the order the learner chose', async (
   const button = exercise.result.getByRole('columnheader', { name: 'n' }).getByRole('button');
   await button.click();
   await button.click();
-  await expect(exercise.result.getByText(/^Only the 500 rows fetched are sorted/)).toBeVisible();
+  await expect(exercise.result.getByText(/Only the 500 rows fetched are sorted/)).toBeVisible();
   await expect(cell(exercise, 1, 1)).toHaveText('500');
   await exercise.result.getByRole('button', { name: 'Fetch more' }).click();
-  await expect(exercise.result.getByText(/^2,000 rows/)).toBeVisible();
+  await expect(exercise.result.getByText(/2,000 rows, 1 column/)).toBeVisible();
   await expect(cell(exercise, 1, 1)).toHaveText('2000');
 });
 

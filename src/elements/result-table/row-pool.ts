@@ -111,7 +111,12 @@ export class RowPool {
       old?.position === position && old.cells === cells && old.fields === reply.fields && old.here === here;
     row.classList.toggle('waiting', !isSame && !mayDraw);
     if (isSame) return false;
-    if (!mayDraw) return true;
+    if (!mayDraw) {
+      // What it held is no row of the window any more: nothing may find it by its place.
+      this.#shown.delete(row);
+      row.ariaRowIndex = null;
+      return true;
+    }
     const shown: Shown = { position, cells, fields: reply.fields, here };
     this.#shown.set(row, shown);
     row.ariaRowIndex = String(position + 2);
