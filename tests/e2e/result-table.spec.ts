@@ -183,6 +183,22 @@ test('a picture says in words what it shows, and holds the same as a table', asy
   await expect(cell(exercise, 31, 2)).toHaveText('900');
 });
 
+test('of many results the last with rows is open, the others are folded with their words, and nothing stalls', async ({
+  page,
+}) => {
+  const many = Array.from({ length: 100 }, (_, at) => `select g, ${at} as set from generate_series(1, 40) g`).join(
+    ';\n',
+  );
+  const exercise = await run(page, `${many}; do $$ begin raise notice 'said'; end $$`);
+  await expect(exercise.result.getByRole('grid')).toHaveCount(1);
+  await expect(exercise.result.getByRole('grid', { name: /^Statement 100: 40 rows/ })).toBeVisible();
+  await expect(exercise.result.getByRole('list', { name: 'Notices' })).toHaveText(/NOTICE\s+said/);
+  const first = exercise.result.locator('summary').filter({ hasText: '0 as set' }).first();
+  await expect(first).toContainText('40 rows, 2 columns');
+  await first.press('Enter');
+  await expect(exercise.result.getByRole('grid', { name: /^Statement 1: / })).toBeVisible();
+});
+
 test('axe finds nothing on a grid with an open value', async ({ page }) => {
   const exercise = await run(page, oddities);
   await exercise.result.getByRole('columnheader', { name: 'fee' }).getByRole('button').click();

@@ -1,7 +1,7 @@
 import '../key-row/element.ts';
 import '../lock-timeline/element.ts';
 import '../plan-tree/element.ts';
-import '../result-table/element.ts';
+import '../result-sets/element.ts';
 import '../row-diff/element.ts';
 import '../schema-rail/element.ts';
 import '../split-pane/element.ts';

@@ -2,10 +2,10 @@ import '../result-table/element.ts';
 import './element.css';
 import { render } from 'lit-html';
 import type { FetchMoreDetail, ResultSet } from './set.ts';
-import { type SetsActions, setsView } from './view.ts';
+import { openedAtFirst, type SetsActions, setsView } from './view.ts';
 
 /**
- * What the statements of one run returned. Property: `sets`; the last is open, the others are folded. Event `fetch-more` with
+ * What the statements of one run returned. Property: `sets`; the last is open and the last with rows, the others are folded. Event `fetch-more` with
  * `detail.place`: that set's query is wanted again for more rows; answered by the same sets with that reply in its place.
  */
 export class ResultSets extends HTMLElement {
@@ -17,7 +17,7 @@ export class ResultSets extends HTMLElement {
     const isSameRun = sets.length === this.#sets.length && sets.every(({ sql }, at) => sql === this.#sets[at]?.sql);
     const changed = sets.filter((set, at) => set.reply !== this.#sets[at]?.reply).length;
     // One longer reply of the same run leaves open what is open.
-    if (!isSameRun || changed !== 1) this.#opened = new Set([sets.length - 1]);
+    if (!isSameRun || changed !== 1) this.#opened = openedAtFirst(sets);
     this.#sets = sets;
     this.#draw();
   }

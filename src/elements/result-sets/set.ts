@@ -2,6 +2,8 @@ import type { Reply } from '#engine/session.ts';
 
 /** A statement of a run with what came of it. */
 export interface ResultSet {
+  /** Its 1-based number; its place where this is not given. */
+  statement?: number;
   /** The statement's text. */
   sql: string;
   /** What it returned; null where it failed or did not run. */

@@ -28,12 +28,14 @@ export function setWords({ reply, error }: ResultSet): string {
   return reply ? `${replyWords(reply)}${notices}` : 'did not run';
 }
 
+const numberOf = ({ statement }: ResultSet, place: number): number => statement ?? place + 1;
+
 function noticeView({ severity, message, detail, hint }: Notice): TemplateResult {
   const more = [detail, hint].filter((part) => part !== undefined && part !== '').join(' ');
   return html`<li><strong>${severity}</strong> ${message}${more === '' ? nothing : html` <span>${more}</span>`}</li>`;
 }
 
-function bodyView(set: ResultSet, place: number, actions: SetsActions): TemplateResult {
+function bodyView(set: ResultSet, place: number, actions: SetsActions, isAlone = false): TemplateResult {
   const { reply, error } = set;
   return html`${error ? html`<p class="error">${error}</p>` : nothing}
   ${
@@ -47,7 +49,7 @@ function bodyView(set: ResultSet, place: number, actions: SetsActions): Template
   ${
     reply
       ? html`<result-table
-          label=${`Statement ${String(place + 1)}`}
+          label=${isAlone ? 'Result' : `Statement ${String(numberOf(set, place))}`}
           .reply=${reply}
           .canFetchMore=${set.canFetchMore}
           @fetch-more=${(event: Event) => {
@@ -69,16 +71,23 @@ function setView(set: ResultSet, place: number, state: SetsState, actions: SetsA
     }}
   >
     <summary>
-      <span class="numeric">${place + 1}</span> <code>${oneLine(set.sql)}</code>
+      <span class="numeric">${numberOf(set, place)}</span> <code>${oneLine(set.sql)}</code>
       <span class="words">${setWords(set)}</span>
     </summary>
     ${isOpen ? html`<div class="set">${bodyView(set, place, actions)}</div>` : nothing}
   </details>`;
 }
 
+/** The sets open at first: the last, and the last with rows. */
+export function openedAtFirst(sets: readonly ResultSet[]): Set<number> {
+  const withRows = sets.findLastIndex(({ reply }) => reply?.kind === 'rows');
+  return new Set([sets.length - 1, withRows].filter((place) => place >= 0));
+}
+
 /** Draws each statement with what came of it; one alone needs no heading. Only those that are open hold a table. */
 export function setsView(state: SetsState, actions: SetsActions): TemplateResult {
   const [only] = state.sets;
-  if (only && state.sets.length === 1) return html`<div class="set" data-alone>${bodyView(only, 0, actions)}</div>`;
+  if (only && state.sets.length === 1)
+    return html`<div class="set" data-alone>${bodyView(only, 0, actions, true)}</div>`;
   return html`${state.sets.map((set, place) => setView(set, place, state, actions))}`;
 }
