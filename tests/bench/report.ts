@@ -53,7 +53,7 @@ export function reportText(result: BenchResult): string {
     starts('warm', result.warm),
     `Check of a migration: ${shown(result.checkMs.migration)} ms`,
     ...bytes,
-    `frames of 100k rows: median ${shown(result.tableScroll.p50)} ms, 95 % ${shown(result.tableScroll.p95)} ms, 99 % ${shown(result.tableScroll.p99)} ms`,
+    `frames of 100k rows: median ${shown(result.tableScroll.p50)} ms, 95 % ${shown(result.tableScroll.p95)} ms, 99 % ${shown(result.tableScroll.p99)} ms; longest of a table that rests ${shown(result.tableScroll.idleMax)} ms`,
     `gate: ${result.gateSecondsPerExercise} s an exercise`,
     ...lines,
   ].join('\n');

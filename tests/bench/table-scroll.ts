@@ -8,6 +8,8 @@ export interface ScrollFrames {
   p95: number;
   p99: number;
   max: number;
+  /** The longest of 200 frames in which nothing moved: what the machine itself held up. */
+  idleMax: number;
 }
 
 /** Steps of steady scrolling in CSS pixels a frame: reading, a turned wheel, a flung page. */
@@ -26,7 +28,7 @@ export async function measureTableScroll(browser: Browser, url: string): Promise
   const page = await context.newPage();
   await page.goto(url);
   await page.locator('result-table tbody tr[aria-rowindex]').first().waitFor();
-  const times = await page.evaluate(
+  const { times, idle } = await page.evaluate(
     async ([steps, count, far]) => {
       const scroller = document.querySelector('result-table .scroll');
       if (!scroller) throw new Error('nothing scrolls');
@@ -36,15 +38,22 @@ export async function measureTableScroll(browser: Browser, url: string): Promise
         ...Array.from({ length: far }, (_, at) => () => (scroller.scrollHeight * ((at * 37) % far)) / far),
       ];
       for (let warm = 0; warm < 30; warm += 1) await frame();
-      const taken: number[] = [];
-      let last = await frame();
-      for (const move of moves) {
+      const timesOf = async (acts: (() => void)[]): Promise<number[]> => {
+        const taken: number[] = [];
+        let last = await frame();
+        for (const act of acts) {
+          act();
+          const now = await frame();
+          taken.push(now - last);
+          last = now;
+        }
+        return taken;
+      };
+      const stay = Array.from({ length: count }, () => () => undefined);
+      const scroll = moves.map((move) => () => {
         scroller.scrollTop = move();
-        const now = await frame();
-        taken.push(now - last);
-        last = now;
-      }
-      return taken;
+      });
+      return { idle: await timesOf(stay), times: await timesOf(scroll) };
     },
     [paces, framesPerPace, jumps] as const,
   );
@@ -56,5 +65,6 @@ export async function measureTableScroll(browser: Browser, url: string): Promise
     p95: share(sorted, 0.95),
     p99: share(sorted, 0.99),
     max: share(sorted, 1),
+    idleMax: rounded(Math.max(...idle)),
   };
 }
