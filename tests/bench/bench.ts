@@ -1,5 +1,6 @@
 // Measures what a learner waits for, in one run, beside the engine without a site. Usage: node tests/bench/bench.ts [--json]
-// BENCH_ROUNDS (default 5) repeats; SITE_DIR (default dist) is the built site; --starts measures only the starts.
+// BENCH_ROUNDS (default 5) repeats; SITE_DIR (default dist) is the built site; --starts measures only the starts,
+// --scroll only the frames of a large result.
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { findBrowser } from '../../scripts/browser.mjs';
@@ -13,6 +14,7 @@ import { measureGate } from './gate.ts';
 import { type BenchResult, reportText } from './report.ts';
 import { measureStarts } from './starts.ts';
 import { median } from './statistics.ts';
+import { measureTableScroll } from './table-scroll.ts';
 
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5);
 const warmUp = firstExercise('warm-up');
@@ -30,6 +32,9 @@ function starts(browser: Browser, site: SiteServer, bare: SiteServer): ReturnTyp
   };
   return measureStarts(browser, pages, rounds);
 }
+
+const tableScroll = (browser: Browser, bare: SiteServer): ReturnType<typeof measureTableScroll> =>
+  measureTableScroll(browser, `${bare.url}table-scroll.html`);
 
 async function measure(browser: Browser, site: SiteServer, bare: SiteServer): Promise<BenchResult> {
   const { cold, warm } = await starts(browser, site, bare);
@@ -50,6 +55,7 @@ async function measure(browser: Browser, site: SiteServer, bare: SiteServer): Pr
       lesson: await measureBytes(browser, site.url + firstLesson()),
       exercise: await measureBytes(browser, exerciseUrlOf(site)),
     },
+    tableScroll: await tableScroll(browser, bare),
     gateSecondsPerExercise: measureGate([...queries, indexing, migration]),
   };
 }
@@ -63,6 +69,8 @@ const bare = await serveFolder(bareFolder);
 try {
   if (process.argv.includes('--starts')) {
     console.log(JSON.stringify(await starts(browser, site, bare)));
+  } else if (process.argv.includes('--scroll')) {
+    console.log(JSON.stringify(await tableScroll(browser, bare)));
   } else {
     const result = await measure(browser, site, bare);
     console.log(process.argv.includes('--json') ? JSON.stringify(result) : reportText(result));

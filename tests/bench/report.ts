@@ -1,5 +1,6 @@
 import type { PageBytes } from './bytes.ts';
 import type { Starts } from './starts.ts';
+import type { ScrollFrames } from './table-scroll.ts';
 
 /** Everything a run measured. Times are medians in milliseconds, bytes in kB. */
 export interface BenchResult {
@@ -9,6 +10,8 @@ export interface BenchResult {
   checkMs: { query: number; scaledPlan: number; migration: number };
   stopToRestoredMs: number;
   bytes: Record<'home' | 'lesson' | 'exercise', PageBytes>;
+  /** Frames while 100,000 rows scroll. */
+  tableScroll: ScrollFrames;
   gateSecondsPerExercise: number;
 }
 
@@ -19,7 +22,7 @@ interface Goal {
   unit: string;
 }
 
-function goals({ cold, nextExerciseMs, checkMs, stopToRestoredMs, bytes }: BenchResult): Goal[] {
+function goals({ cold, nextExerciseMs, checkMs, stopToRestoredMs, bytes, tableScroll }: BenchResult): Goal[] {
   return [
     { name: 'first rows, cold, to bare default', value: cold.exercise / cold.bareDefault, most: 0.75, unit: '×' },
     { name: 'first rows, cold, to bare snapshot', value: cold.exercise / cold.bareSnapshot, most: 1.25, unit: '×' },
@@ -27,6 +30,7 @@ function goals({ cold, nextExerciseMs, checkMs, stopToRestoredMs, bytes }: Bench
     { name: 'Check of a query', value: checkMs.query, most: 500, unit: ' ms' },
     { name: 'Check of a plan on scaled data', value: checkMs.scaledPlan, most: 1_500, unit: ' ms' },
     { name: 'Stop to restored', value: stopToRestoredMs, most: 1_000, unit: ' ms' },
+    { name: 'longest frame of 100k rows that scroll', value: tableScroll.max, most: 50, unit: ' ms' },
     { name: 'script of a lesson', value: bytes.lesson.script, most: 60, unit: ' kB' },
   ];
 }
@@ -49,6 +53,7 @@ export function reportText(result: BenchResult): string {
     starts('warm', result.warm),
     `Check of a migration: ${shown(result.checkMs.migration)} ms`,
     ...bytes,
+    `frames of 100k rows: median ${shown(result.tableScroll.p50)} ms, 95 % ${shown(result.tableScroll.p95)} ms, 99 % ${shown(result.tableScroll.p99)} ms; longest of a table that rests ${shown(result.tableScroll.idleMax)} ms`,
     `gate: ${result.gateSecondsPerExercise} s an exercise`,
     ...lines,
   ].join('\n');

@@ -28,7 +28,7 @@ test('Stop ends a runaway query and keeps what was committed', async ({ page }) 
   await expect(exercise.result.getByText(/Stopped\..*with everything you had committed/s)).toBeVisible();
   await exercise.write('select n + 1 as next from kept;');
   await exercise.runForRows();
-  await expect(exercise.result.getByRole('cell', { name: '8', exact: true })).toBeVisible();
+  await expect(exercise.result.getByRole('gridcell', { name: '8', exact: true })).toBeVisible();
 });
 
 test('a statement that kills the engine is reported, and the next one runs', async ({ page }) => {
@@ -41,7 +41,7 @@ test('a statement that kills the engine is reported, and the next one runs', asy
   await expect(exercise.result.getByText('The database was ended by the attempt')).toBeVisible();
   await exercise.write('select 6 * 7 as answer;');
   await exercise.runForRows();
-  await expect(exercise.result.getByRole('cell', { name: '42', exact: true })).toBeVisible();
+  await expect(exercise.result.getByRole('gridcell', { name: '42', exact: true })).toBeVisible();
 });
 
 test('the engine is fetched once for four pages in a row', async ({ page }) => {
@@ -77,7 +77,7 @@ test('an exercise starts from its own data after another one wrote', async ({ pa
   await page.getByRole('main').getByRole('link', { name: friendly[1]!.title }).click();
   await exercise.write("select to_regclass('left_behind') is null as is_clean;");
   await exercise.runForRows();
-  await expect(exercise.result.getByRole('cell', { name: 't', exact: true })).toBeVisible();
+  await expect(exercise.result.getByRole('gridcell', { name: 't', exact: true })).toBeVisible();
 });
 
 test('on small memory one worker is reused, and a Check keeps what was committed', async ({ page }) => {
@@ -96,6 +96,6 @@ test('on small memory one worker is reused, and a Check keeps what was committed
   await exercise.check(/Solved/);
   await exercise.write('select n + 1 as next from kept;');
   await exercise.runForRows();
-  await expect(exercise.result.getByRole('cell', { name: '8', exact: true })).toBeVisible();
+  await expect(exercise.result.getByRole('gridcell', { name: '8', exact: true })).toBeVisible();
   expect(most).toBe(1);
 });

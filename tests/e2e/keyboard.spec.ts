@@ -11,7 +11,7 @@ test('an exercise is solved without a pointer', async ({ page }) => {
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('select 41 + 1 as answer;');
   await page.keyboard.press('ControlOrMeta+Enter');
-  await expect(exercise.result.getByRole('cell', { name: '42', exact: true })).toBeVisible();
+  await expect(exercise.result.getByRole('gridcell', { name: '42', exact: true })).toBeVisible();
   await exercise.write(siteBundle(id).solution);
   await page.keyboard.press('ControlOrMeta+Shift+Enter');
   await expect(exercise.verdict.getByRole('heading', { level: 2 })).toHaveText(/Solved/);

@@ -1,26 +1,50 @@
 import type { Cell } from '#engine/session.ts';
 
-/** A piece of a cell's text: plain, or white space that would not be seen. */
+/** A piece of a cell's text: plain, white space that would not be seen, or a character that would change how the rest is read. */
 export interface CellPart {
-  kind: 'text' | 'space' | 'newline' | 'tab';
+  kind: 'text' | 'space' | 'newline' | 'tab' | 'control';
   text: string;
 }
 
-const whiteSpace = { ' ': 'space', '\n': 'newline', '\t': 'tab' } as const;
+/** Characters that cannot be seen or that turn the direction of the text around them; joiners of scripts and emoji are left alone. */
+const control = String.raw`[\0-\x08\x0b-\x1f\x7f-\x9f\u00a0\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]`;
 
-/** Splits a text so that leading and trailing spaces, tabs and line ends can be made visible. Spaces between words stay plain. */
+/** What must be made visible: edge and repeated spaces, tabs, line ends, controls. */
+const marked = new RegExp(String.raw`^ +| +$| {2,}|[\t\n]|${control}`, 'g');
+const anyMarked = new RegExp(marked.source);
+
+const kinds: Record<string, CellPart['kind']> = { ' ': 'space', '\n': 'newline', '\t': 'tab' };
+
+/** Splits a text so that edge and repeated spaces, tabs, line ends and control characters can be made visible. */
 export function cellParts(text: string): CellPart[] {
-  const leading = /^ +/.exec(text)?.[0].length ?? 0;
-  const trailing = leading === text.length ? 0 : (/ +$/.exec(text)?.[0].length ?? 0);
   const parts: CellPart[] = [];
-  for (const [at, unit] of [...text].entries()) {
-    const isEdge = at < leading || at >= [...text].length - trailing;
-    const kind = unit === ' ' && !isEdge ? 'text' : (whiteSpace[unit as keyof typeof whiteSpace] ?? 'text');
-    const last = parts.at(-1);
-    if (kind === 'text' && last?.kind === 'text') last.text += unit;
-    else parts.push({ kind, text: unit });
+  let done = 0;
+  for (const { 0: found, index } of text.matchAll(marked)) {
+    if (index > done) parts.push({ kind: 'text', text: text.slice(done, index) });
+    for (const unit of found) parts.push({ kind: kinds[unit] ?? 'control', text: unit });
+    done = index + found.length;
   }
+  if (done < text.length) parts.push({ kind: 'text', text: text.slice(done) });
   return parts;
+}
+
+/** True where the text holds something that must be made visible. */
+export function hasMarks(text: string): boolean {
+  return anyMarked.test(text);
+}
+
+const controlNames: Record<string, string> = {
+  '\r': 'CR',
+  '\u00a0': 'NBSP',
+  '\u200b': 'ZWSP',
+  '\u00ad': 'SHY',
+  '\ufeff': 'BOM',
+};
+
+/** Short name of a control character, e.g. `CR`, or its code point, e.g. `U+202E`. */
+export function controlName(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return controlNames[character] ?? `U+${code}`;
 }
 
 /** Longest text shown in a table cell, in UTF-16 units; more is cut and opened on demand. */
@@ -31,10 +55,8 @@ export function isLong(cell: Cell): boolean {
   return cell !== null && (cell.length > longestCell || cell.includes('\n'));
 }
 
-/** `pg_type.oid` of the types printed right-aligned: int2, int4, int8, float4, float8, numeric, money, oid. */
-const numericOids = new Set([20, 21, 23, 26, 700, 701, 790, 1700]);
-
-/** Whether a type's values are numbers, which stand at the right. */
-export function isNumeric(typeOid: number): boolean {
-  return numericOids.has(typeOid);
+/** The text's beginning, at most `longest` UTF-16 units, never half of a pair of surrogates. */
+export function beginning(text: string, longest: number): string {
+  const last = text.charCodeAt(longest - 1);
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? longest - 1 : longest);
 }

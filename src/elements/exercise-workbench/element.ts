@@ -1,5 +1,5 @@
 import '../key-row/element.ts';
-import '../result-table/element.ts';
+import '../result-sets/element.ts';
 import '../schema-rail/element.ts';
 import '../split-pane/element.ts';
 import '../sql-code/element.ts';

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { cellView } from '#elements/cell/cell-view.ts';
+import type { FetchMoreDetail } from '#elements/result-sets/set.ts';
 import { replyWords } from '#elements/result-table/reply-words.ts';
 import type { WorkbenchActions } from './actions.ts';
 import type { PageParts } from './parts.ts';
 import type { Pictures, TablePicture } from './pictures.ts';
-import type { Message, ShownRun, ShownTable } from './shown-run.ts';
+import type { Message, ShownRun } from './shown-run.ts';
 import type { WorkbenchState } from './state.ts';
 import { placeView } from './view-place.ts';
 import { emptyWords, stoppedWords } from './words.ts';
@@ -36,17 +37,14 @@ function stoppedView({ stopped, notReplayed }: ShownRun, actions: WorkbenchActio
   </div>`;
 }
 
-function tableView(run: ShownRun, table: ShownTable, index: number, actions: WorkbenchActions): TemplateResult {
-  const heading = run.tables.length > 1;
-  return html`<section class="statement" ?data-alone=${!heading}>
-    ${heading ? html`<h3><span class="numeric">${table.statement}</span> <code>${table.sql.split('\n', 1)[0]}</code></h3>` : nothing}
-    <result-table
-      label=${heading ? `Statement ${String(table.statement)}` : 'Result'}
-      .reply=${table.reply}
-      .canFetchMore=${table.canFetchMore}
-      @fetch-more=${() => actions.fetchMore(run, index)}
-    ></result-table>
-  </section>`;
+function tablesView(run: ShownRun, actions: WorkbenchActions): TemplateResult | typeof nothing {
+  if (run.tables.length === 0) return nothing;
+  return html`<result-sets
+    class="statement"
+    ?data-alone=${run.tables.length === 1}
+    .sets=${run.tables}
+    @fetch-more=${({ detail }: CustomEvent<FetchMoreDetail>) => actions.fetchMore(run, detail.place)}
+  ></result-sets>`;
 }
 
 /** Draws what the last Run returned. */
@@ -67,7 +65,7 @@ export function runView({ run, check, isReset }: WorkbenchState, actions: Workbe
   if (run.from === 'check' && run.tables.length === 0)
     return html`<p class="empty">Your SQL returned nothing to show on the start data.</p>`;
   // A new run must be seen to be one even where it returns the same rows: its number changes and the panel is drawn anew.
-  return html`${errorView(run, actions)}${stoppedView(run, actions)}${run.tables.map((table, index) => tableView(run, table, index, actions))}`;
+  return html`${errorView(run, actions)}${stoppedView(run, actions)}${tablesView(run, actions)}`;
 }
 
 function messageView({ statement, kind, words, detail }: Message): TemplateResult {

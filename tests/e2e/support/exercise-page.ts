@@ -47,7 +47,7 @@ export class ExercisePage {
     const before = (await number.count()) > 0 ? await number.textContent() : '';
     await this.button(/^Run/).click();
     await expect(number).not.toHaveText(before ?? '');
-    await expect(this.result.getByRole('table')).toBeVisible();
+    await expect(this.result.getByRole('grid')).toBeVisible();
   }
 
   /** Checks what is in the editor and waits for a heading of the verdict. */

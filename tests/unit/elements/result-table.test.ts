@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Cell, RowsReply } from '#engine/session.ts';
-import { cellParts, isLong, isNumeric } from '#elements/cell/cell-parts.ts';
-import { copyText } from '#elements/result-table/copy-text.ts';
+import { cellParts, controlName, isLong } from '#elements/cell/cell-parts.ts';
+import { isNumeric } from '#elements/cell/type-oids.ts';
 import { durationWords, replyWords } from '#elements/result-table/reply-words.ts';
-import { columnWidths, rowWindow } from '#elements/result-table/window.ts';
+import { columnWidth, columnWidths } from '#elements/result-table/column-widths.ts';
+import { bodyHeight, rowWindow, scrollTopFor, tallestBody } from '#elements/result-table/window.ts';
 
 function reply(columns: [name: string, typeOid: number][], rows: Cell[][], more: Partial<RowsReply> = {}): RowsReply {
   const fields = columns.map(([name, typeOid]) => ({ name, typeOid }));
@@ -33,6 +34,11 @@ test.each([
   ['a\tb\nc', 'a<tab>b<newline>c'],
   ['ส้ม ', 'ส้ม<space>'],
   ['🚚 ', '🚚<space>'],
+  ['a  b c', 'a<space><space>b c'],
+  ['a\rb', 'a<control>b'],
+  ['abc\u202ecba', 'abc<control>cba'],
+  ['ส้ม\u200bตำ', 'ส้ม<control>ตำ'],
+  ['👩‍🚀', '👩‍🚀'],
 ])('makes white space visible in %j', (text, expected) => expect(marks(text)).toBe(expected));
 
 test('keeps the white space itself, so that copying a cell copies the value', () =>
@@ -45,58 +51,6 @@ test('calls a text of many lines long, and NULL never', () =>
   expect([isLong('a\nb'), isLong(null), isLong('ab')]).toEqual([true, false, false]));
 test('sets numbers right and texts left', () =>
   expect([20, 1700, 25, 1184].map(isNumeric)).toEqual([true, true, false, false]));
-
-test('CSV tells NULL from the empty text and quotes what needs it', () =>
-  expect(
-    copyText(
-      reply(
-        [
-          ['a', 25],
-          ['b', 25],
-        ],
-        [
-          [null, ''],
-          ['x,"y"', 'two\nlines'],
-        ],
-      ),
-      'csv',
-    ),
-  ).toBe('a,b\n,""\n"x,""y""","two\nlines"\n'));
-test('Markdown keeps bars inside cells', () =>
-  expect(copyText(reply([['a', 25]], [['x|y'], [null]]), 'markdown')).toBe('| a |\n| --- |\n| x\\|y |\n| NULL |\n'));
-test('JSON loses no digit of bigint and numeric', () =>
-  expect(
-    JSON.parse(
-      copyText(
-        reply(
-          [
-            ['i', 23],
-            ['n', 20],
-            ['p', 1700],
-            ['b', 16],
-            ['j', 3802],
-          ],
-          [['7', '9007199254740993', '1.10', 't', '{"a": [1]}']],
-        ),
-        'json',
-      ),
-    ),
-  ).toEqual([{ i: 7, n: '9007199254740993', p: '1.10', b: true, j: { a: [1] } }]));
-test('JSON keeps both columns of one name', () =>
-  expect(
-    JSON.parse(
-      copyText(
-        reply(
-          [
-            ['id', 23],
-            ['id', 23],
-          ],
-          [['1', '2']],
-        ),
-        'json',
-      ),
-    ),
-  ).toEqual([{ id: 1, id_2: 2 }]));
 
 test.each([
   [reply([['a', 25]], [['x']]), '1 row, 1 column · 4 ms'],
@@ -133,13 +87,49 @@ test('draws what is seen of a large one, and its height stays the same', () => {
     expect(before + after + (end - first) * 29).toBe(10_000 * 29);
   }
 });
+test('a result taller than a browser can hold keeps within the limit and still reaches its last row', () => {
+  const [rowCount, rowHeight, view] = [1_000_000, 29, 300];
+  const height = bodyHeight(rowCount, rowHeight);
+  expect(height).toBe(tallestBody);
+  for (let scrollTop = 0; scrollTop <= height - view; scrollTop += 104_729) {
+    const { first, end, before, after } = rowWindow(rowCount, rowHeight, scrollTop, view);
+    expect(before + (end - first) * rowHeight + after).toBeCloseTo(height, 3);
+    expect(before).toBeLessThanOrEqual(scrollTop);
+    expect(before + (end - first) * rowHeight).toBeGreaterThanOrEqual(Math.min(height, scrollTop + view));
+    expect(end - first).toBeLessThan(60);
+  }
+  expect(rowWindow(rowCount, rowHeight, 0, view).first).toBe(0);
+  expect(rowWindow(rowCount, rowHeight, height - view, view).end).toBe(rowCount);
+});
+test.each([
+  [1_000, 0],
+  [1_000, 999],
+  [1_000_000, 0],
+  [1_000_000, 654_321],
+  [1_000_000, 999_999],
+])('of %i rows, row %i is drawn where it was scrolled to', (rowCount, row) => {
+  const top = scrollTopFor(row, rowCount, 29, 5_000, 300);
+  const { first, end } = rowWindow(rowCount, 29, top, 300);
+  expect(first).toBeLessThanOrEqual(row);
+  expect(end).toBeGreaterThan(row);
+});
+test('a row in sight is not scrolled', () => expect(scrollTopFor(12, 1_000, 29, 300, 300)).toBe(300));
+
 test('gives every column room for its longest cell within limits', () =>
   expect(
     columnWidths(
-      ['id', 'note', 'long'],
+      [
+        { name: 'id', typeOid: 23 },
+        { name: 'note', typeOid: 25 },
+        { name: 'long', typeOid: 25 },
+      ],
       [
         ['1', null, 'x'.repeat(99)],
         ['12345678', 'ab', 'y'],
       ],
     ),
   ).toEqual([8, 6, 44]));
+test('fits a column to its longest cell when asked', () =>
+  expect(columnWidth('long', 25, [['x'.repeat(99)]], 0, 240)).toBe(99));
+test('names control characters', () =>
+  expect(['\r', '\u202e', '\0'].map(controlName)).toEqual(['CR', 'U+202E', 'U+0000']));
