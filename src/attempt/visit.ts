@@ -50,7 +50,7 @@ export interface Visit {
   stop(): void;
   /** Back to the start state; forgets what was committed. */
   reset(): Promise<void>;
-  /** The tables as they stand now. */
+  /** The tables as they stand now, with their identities. */
   schema(): Promise<SchemaFact>;
   state(): VisitState;
   onState(listener: (state: VisitState) => void): () => void;
@@ -203,7 +203,7 @@ export function openVisit(host: EngineHost, exercise: ExerciseSource): Visit {
       journal.clear();
       if (opening) await restore();
     },
-    schema: async () => observeSchema(await present()),
+    schema: async () => observeSchema(await present(), { identities: true }),
     state: () => current,
     onState: (listener) => {
       listeners.add(listener);
