@@ -6,12 +6,15 @@ import { offerFile } from '../download.ts';
 import { type Camera, fitted, type Frame, panned, showing, zoomed } from './camera.ts';
 import { diagramLayout } from './layout.ts';
 import { linkLines } from './lines.ts';
-import { diagramModel } from './model.ts';
+import { diagramModel, mostLinked } from './model.ts';
 import { neighbourOf } from './neighbour.ts';
 import { followPointers } from './pointers.ts';
 import { type DiagramActions, type DiagramState, hitsOf } from './state.ts';
 import { diagramFile } from './svg-file.ts';
 import { diagramView } from './view.ts';
+
+/** Scale below which text is too small to begin with. */
+const readable = 0.5;
 
 /** How far an arrow key moves the sheet, in CSS pixels. */
 const step = 60;
@@ -25,7 +28,8 @@ export class SchemaDiagram extends HTMLElement {
   #changes: readonly SchemaChange[] = [];
   #state: DiagramState | null = null;
   #camera: Camera = { x: 0, y: 0, scale: 1 };
-  #isMoved = false;
+  /** How the sheet lies: as at first, whole, or as it was moved by hand. */
+  #lies: 'as at first' | 'whole' | 'by hand' = 'as at first';
   #leaving = new AbortController();
   #followed: Element | null = null;
   #size = new ResizeObserver(() => this.#resized());
@@ -77,7 +81,7 @@ export class SchemaDiagram extends HTMLElement {
       words,
       hits: hitsOf(model, words),
     };
-    this.#isMoved = false;
+    this.#lies = 'as at first';
     this.#draw();
   }
 
@@ -101,15 +105,21 @@ export class SchemaDiagram extends HTMLElement {
     this.#resized();
   }
 
-  /** Until it was moved by hand the whole sheet is shown, whatever the frame's size. */
+  /** Until it was moved by hand the whole sheet is shown, whatever the frame's size; at first only where it can be read. */
   #resized(): void {
-    if (!this.#isMoved && this.#state) this.#camera = fitted(this.#state.layout, this.#frame);
+    if (this.#lies === 'by hand' || !this.#state) return this.#show();
+    const { layout, model } = this.#state;
+    const whole = fitted(layout, this.#frame);
+    const box = layout.boxes.get(mostLinked(model) ?? '');
+    const near = { ...whole, scale: readable };
+    const isSmall = this.#lies === 'as at first' && whole.scale < readable && box !== undefined;
+    this.#camera = isSmall ? showing({ ...near, x: Infinity }, box, this.#frame) : whole;
     this.#show();
   }
 
   #move(to: Camera): void {
     this.#camera = to;
-    this.#isMoved = true;
+    this.#lies = 'by hand';
     this.#show();
   }
 
@@ -163,7 +173,7 @@ export class SchemaDiagram extends HTMLElement {
     },
     zoom: (factor) => this.#move(zoomed(this.#camera, factor, this.#frame)),
     fit: () => {
-      this.#isMoved = false;
+      this.#lies = 'whole';
       this.#resized();
     },
     save: () => {

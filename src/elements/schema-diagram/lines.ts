@@ -19,6 +19,17 @@ const place = ({ x, y }: Point): string => `${Math.round(x * 10) / 10} ${Math.ro
 const path = (points: readonly Point[]): string =>
   points.map((point, at) => `${at === 0 ? 'M' : 'L'}${place(point)}`).join('');
 
+/** The same with every bend but the first and the last drawn round. */
+function rounded(points: readonly Point[]): string {
+  if (points.length < 4) return path(points);
+  const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+  const [first, out, ...rest] = points as [Point, Point, ...Point[]];
+  const turns = rest.slice(0, -1);
+  let text = `M${place(first)}L${place(middle(first, out))}Q${place(out)} ${place(middle(out, turns[0] ?? out))}`;
+  for (const [at, turn] of turns.entries()) text += `Q${place(turn)} ${place(middle(turn, rest[at + 1] ?? turn))}`;
+  return `${text}L${place(points.at(-1) ?? first)}`;
+}
+
 function end(box: Box, entity: Entity | undefined, column: string | undefined, side: 1 | -1): Point {
   const at = entity?.columns.findIndex(({ name }) => name === column) ?? 0;
   return { x: side === 1 ? box.x + box.width : box.x, y: box.y + rowMiddle(at) };
@@ -45,13 +56,13 @@ export function linkLines({ entities, links }: DiagramModel, { boxes, bends }: D
     const stop = end(to, byName.get(link.to), link.toColumns[0], inward);
     const turn = (point: Point, side: 1 | -1, far: number): Point => ({ x: point.x + side * far, y: point.y });
     const reach = isLoop ? 30 : stub;
-    const middle = isLoop ? [] : (bends.get(link.id) ?? []).slice(1, -1);
+    const middle = isLoop ? [] : (bends.get(link.id) ?? []);
     const points = [start, turn(start, outward, reach), ...middle, turn(stop, inward, reach), stop];
     const bar = turn(stop, inward, 6);
     return [
       {
         link,
-        line: path(points),
+        line: isLoop ? path(points) : rounded(points),
         foot: footOf(start, outward, link.isUnique),
         bar: `M${place({ x: bar.x, y: bar.y - 6 })}L${place({ x: bar.x, y: bar.y + 6 })}`,
         ring: link.isOptional ? turn(stop, inward, 14) : null,

@@ -118,3 +118,11 @@ export function diagramModel({ relations }: SchemaFact, changes: readonly Schema
   const gone = changes.filter(({ kind, change }) => kind === 'table' && change === 'gone').map(({ name }) => name);
   return { entities, links, gone };
 }
+
+/** The table with the most foreign keys from it and to it: where reading begins; null where there is no table. */
+export function mostLinked({ entities, links }: DiagramModel): string | null {
+  const count = (name: string): number => links.filter(({ from, to }) => from === name || to === name).length;
+  let best: string | null = null;
+  for (const { name } of entities) if (best === null || count(name) > count(best)) best = name;
+  return best;
+}

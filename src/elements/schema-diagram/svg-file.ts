@@ -47,9 +47,8 @@ text { font: 12px 'IBM Plex Mono', ui-monospace, monospace; fill: var(--ink); }
 .key.pk { fill: var(--accent); }
 .line, .foot, .ring { fill: none; stroke: var(--soft); stroke-linejoin: round; }
 .ring { fill: var(--paper); }
-.added .name, .mark { fill: var(--pass); }
-.altered .name, .altered > .mark { fill: var(--accent); }
-.gone .name { fill: var(--warn); }
+.column.added .name, .added > .mark { fill: var(--pass); font-weight: 600; }
+.column:is(.altered, .renamed) .name, :is(.altered, .renamed) > .mark { fill: var(--accent); font-weight: 600; }
 `;
 
 /** Makes a file of the whole drawing that needs nothing else and follows the reader's theme. */
