@@ -38,6 +38,6 @@ export function deskView(state: ObserveState, data: LabData, actions: ObserveAct
       ${busy === null ? nothing : html`<button type="button" class="button plain" @click=${() => actions.stop()}>Stop</button>`}
     </div>
     ${startView(state)} ${trouble === null ? nothing : html`<p class="trouble" role="alert">${trouble}</p>`}
-    <p class="note" role="status">${busy ?? note}</p>
+    <p class="done" role="status">${busy ?? note}</p>
   </div>`;
 }

@@ -19,11 +19,20 @@ const place = ({ x, y }: Point): string => `${Math.round(x * 10) / 10} ${Math.ro
 const path = (points: readonly Point[]): string =>
   points.map((point, at) => `${at === 0 ? 'M' : 'L'}${place(point)}`).join('');
 
-/** The same with every bend but the first and the last drawn round. */
-function rounded(points: readonly Point[]): string {
-  if (points.length < 4) return path(points);
+/** From box to box without anything between: one swing, level at both ends. */
+function swung(points: readonly [Point, Point, Point, Point]): string {
+  const [start, out, into, stop] = points;
+  const pull = { x: Math.max(24, Math.abs(into.x - out.x) / 2) };
+  const side = Math.sign(out.x - start.x);
+  const first = { x: out.x + side * pull.x, y: out.y };
+  const last = { x: into.x + Math.sign(into.x - stop.x) * pull.x, y: into.y };
+  return `M${place(start)}L${place(out)}C${place(first)} ${place(last)} ${place(into)}L${place(stop)}`;
+}
+
+/** Past other boxes: through its bends, all of them drawn round. */
+function rounded(points: readonly [Point, Point, ...Point[]]): string {
   const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
-  const [first, out, ...rest] = points as [Point, Point, ...Point[]];
+  const [first, out, ...rest] = points;
   const turns = rest.slice(0, -1);
   let text = `M${place(first)}L${place(middle(first, out))}Q${place(out)} ${place(middle(out, turns[0] ?? out))}`;
   for (const [at, turn] of turns.entries()) text += `Q${place(turn)} ${place(middle(turn, rest[at + 1] ?? turn))}`;
@@ -56,13 +65,18 @@ export function linkLines({ entities, links }: DiagramModel, { boxes, bends }: D
     const stop = end(to, byName.get(link.to), link.toColumns[0], inward);
     const turn = (point: Point, side: 1 | -1, far: number): Point => ({ x: point.x + side * far, y: point.y });
     const reach = isLoop ? 30 : stub;
-    const middle = isLoop ? [] : (bends.get(link.id) ?? []);
-    const points = [start, turn(start, outward, reach), ...middle, turn(stop, inward, reach), stop];
+    const between = isLoop ? [] : (bends.get(link.id) ?? []);
+    const [out, into] = [turn(start, outward, reach), turn(stop, inward, reach)];
+    const line = isLoop
+      ? path([start, out, { x: Math.max(out.x, into.x), y: into.y }, stop])
+      : between.length < 2
+        ? swung([start, out, into, stop])
+        : rounded([start, out, ...between, into, stop]);
     const bar = turn(stop, inward, 6);
     return [
       {
         link,
-        line: isLoop ? path(points) : rounded(points),
+        line,
         foot: footOf(start, outward, link.isUnique),
         bar: `M${place({ x: bar.x, y: bar.y - 6 })}L${place({ x: bar.x, y: bar.y + 6 })}`,
         ring: link.isOptional ? turn(stop, inward, 14) : null,
