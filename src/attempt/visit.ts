@@ -81,7 +81,7 @@ export interface Visit {
   settle(): void;
   /** True inside a transaction that the learner opened. */
   inTransaction(): boolean;
-  /** The tables as they stand now. */
+  /** The tables as they stand now, with their identities. */
   schema(): Promise<SchemaFact>;
   state(): VisitState;
   onState(listener: (state: VisitState) => void): () => void;
@@ -254,7 +254,7 @@ export function openVisit(host: EngineHost, start: VisitStart): Visit {
       journal.clear();
       if (opening) await restore();
     },
-    schema: async () => observeSchema(await present()),
+    schema: async () => observeSchema(await present(), { identities: true }),
     state: () => current,
     onState: (listener) => {
       listeners.add(listener);

@@ -8,6 +8,7 @@ import { ProblemList } from './problem-list.ts';
 import { engineHash, readDatasets } from './read-dataset.ts';
 import { type ExerciseFolder, type ExerciseSurroundings, readExercise } from './read-exercise.ts';
 import { type LabExample, readLabExamples } from './read-labs.ts';
+import { type ObserveLab, readObserveLab } from './read-observe-lab.ts';
 import { type LessonSource, readLessons } from './read-lesson.ts';
 import { type ReferenceSources, readReference } from './read-reference.ts';
 import { reportStrayFiles } from './stray-files.ts';
@@ -95,6 +96,7 @@ export interface FullCourse {
   exercises: ExerciseFolder[];
   /** Examples of the migration laboratory. */
   labExamples: LabExample[];
+  observeLab: ObserveLab;
   surroundings: ExerciseSurroundings;
 }
 
@@ -108,6 +110,7 @@ export async function readFullCourse(root = process.cwd()): Promise<FullCourse> 
   const lessons = await readLessons(root, problems);
   const reference = await readReference(root, problems);
   const labExamples = await readLabExamples(root, problems);
+  const observeLab = await readObserveLab(root, problems);
   const exercises: ExerciseFolder[] = [];
   const folders = await exerciseFolders(root);
   for (const folder of folders) {
@@ -143,7 +146,7 @@ export async function readFullCourse(root = process.cwd()): Promise<FullCourse> 
     new Set([...(await staticRoutes(root)), ...ids.map((id) => `/exercises/${id}/`)]),
     problems,
   );
-  return { course, problems: problems.all, lessons, reference, exercises, labExamples, surroundings };
+  return { course, problems: problems.all, lessons, reference, exercises, labExamples, observeLab, surroundings };
 }
 
 /** Reads the course: what exists and in what order, with everything that is wrong in it. `root` is the repository. */

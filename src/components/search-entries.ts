@@ -15,6 +15,14 @@ const pages: Entry[] = [
     place: '',
     words: 'lab own migration locks deploy expand contract backfill rollback paste',
   },
+  {
+    kind: 'page',
+    title: 'Observability laboratory',
+    url: address('lab/observe/'),
+    place: '',
+    words:
+      'lab statistics pg_stat_statements unused redundant indexes bloat dead rows locks cache hit sequences catalog queries',
+  },
   { kind: 'page', title: 'Skill map', url: address('skill/'), place: '', words: 'topics taught' },
   { kind: 'page', title: 'Reference', url: address('reference/'), place: '', words: 'look up terms manual' },
   { kind: 'page', title: 'Tracks', url: address('tracks/'), place: '', words: 'paths team begin' },

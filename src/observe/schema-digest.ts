@@ -122,7 +122,8 @@ export function schemaDigest(fact: SchemaFact, options: DigestOptions): string {
     .join('\n');
 }
 
-/** A text that is equal only for schemas that PostgreSQL prints alike, estimates of rows aside. */
+/** A text that is equal only for schemas that PostgreSQL prints alike, estimates of rows and object identifiers aside. */
 export function exactDigest(fact: SchemaFact): string {
-  return JSON.stringify(fact, (key, value: unknown) => (key === 'estimatedRows' ? undefined : value));
+  const isAside = (key: string): boolean => key === 'estimatedRows' || key === 'identities';
+  return JSON.stringify(fact, (key, value: unknown) => (isAside(key) ? undefined : value));
 }

@@ -71,10 +71,23 @@ export interface RelationFact {
   definition: string | null;
 }
 
+/** What stays the same where a thing is renamed. Only facts read from one and the same database can be compared by it. */
+export interface IdentityFact {
+  kind: 'relation' | 'column' | 'constraint' | 'index' | 'trigger' | 'policy' | 'type' | 'function';
+  /** Relation it belongs to, as facts name it; empty for relations, types and functions. */
+  relation: string;
+  /** As facts name it; a function with its arguments, `name(arguments)`. */
+  name: string;
+  /** Object identifier; for a column that of its relation and the column's number, `16400/3`. */
+  identity: string;
+}
+
 /** The learner's schemas as the catalog has them. Names in schema `public` are unqualified, others `schema.name`. */
 export interface SchemaFact {
   relations: RelationFact[];
   /** Enum and domain types: name → labels or definition. */
   types: { name: string; kind: 'enum' | 'domain' | 'composite'; labels: string[] }[];
   functions: { name: string; arguments: string; returns: string; language: string; definition: string }[];
+  /** There only where asked for: they tell a rename from one thing gone and another added. */
+  identities?: IdentityFact[];
 }

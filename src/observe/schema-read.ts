@@ -21,12 +21,12 @@ const savepoint = 'querywright_observer';
 
 /**
  * Does work in a transaction that is rolled back, or, inside a transaction already open, behind a savepoint that is.
- * `search_path` is `public` meanwhile, unless kept. Throws what the work throws, and `EngineError` 25P02 in a failed
+ * `search_path` is `public` meanwhile, unless kept. `work` is told whether a transaction was open. Throws what the work throws, and `EngineError` 25P02 in a failed
  * transaction.
  */
 export async function rolledBack<T>(
   session: Session,
-  work: () => Promise<T>,
+  work: (isNested: boolean) => Promise<T>,
   options: { keepSearchPath: boolean } = { keepSearchPath: false },
 ): Promise<T> {
   const begun = await session.run('begin');
@@ -34,7 +34,7 @@ export async function rolledBack<T>(
   if (nested) await session.run(`savepoint ${savepoint}`);
   try {
     if (!options.keepSearchPath) await session.run('set local search_path = public');
-    return await work();
+    return await work(nested);
   } finally {
     await undo(session, nested);
   }

@@ -13,6 +13,7 @@ const pages = {
   'a term of the reference': 'reference/migrations/lock-modes/',
   'the rules of linters': 'reference/migrations/rules/',
   'migration laboratory': 'lab/migration/',
+  'observability laboratory': 'lab/observe/',
   'skill map': 'skill/',
   tracks: 'tracks/',
   progress: 'progress/',

@@ -52,6 +52,7 @@ for (const path of [
   'learn/',
   'exercises/',
   'lab/migration/',
+  'lab/observe/',
   'reference/',
   'reference/migrations/rules/',
   'skill/',

@@ -24,6 +24,8 @@ export interface WorkbenchActions {
   keepTrying(): void;
   fetchMore(run: ShownRun, index: number): void;
   runAgain(statements: string[]): void;
+  /** Shows rows of a relation, given as SQL writes it. */
+  look(relation: string): void;
   showPane(pane: Pane): void;
   showTab(tab: Tab): void;
   toggleRail(): void;

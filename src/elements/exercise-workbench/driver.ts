@@ -5,10 +5,12 @@ import type { EngineHost } from '#engine/host.ts';
 import { explainFinding } from '#explain/explain-finding.ts';
 import type { SqlRange } from '#editor/statement-at.ts';
 import type { Finding } from '#judge/finding.ts';
+import type { SchemaFact } from '#observe/schema-facts.ts';
 import type { WitnessFact } from '#observe/migration-facts.ts';
 import { loadParser, parseScript } from '#sql/parse.ts';
 import { spanOf } from '#sql/positions.ts';
 import { isPureQuery } from '#sql/purity.ts';
+import { changeMessages, changesByRun } from './schema-after-run.ts';
 import {
   checkedRun,
   rowsFetched,
@@ -96,6 +98,7 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
   let queue: Promise<unknown> = Promise.resolve();
   let checking: AbortController | undefined;
   let visit: Visit | undefined;
+  let lastSchema: SchemaFact | undefined;
   let runs = 0;
   let checks = 0;
   let isBusy = false;
@@ -125,16 +128,19 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
     );
     return loading;
   };
-  const refreshSchema = async (): Promise<void> => {
+  const refreshSchema = async (run: ShownRun | null = null): Promise<void> => {
     const { bundle, visit: opened } = await load();
     const schema = await opened.schema();
-    tell({ type: 'schema', schema });
+    const changes = run && lastSchema ? changesByRun(run, lastSchema, schema) : [];
+    tell({ type: 'schema', schema, changes, words: changeMessages(changes) });
+    lastSchema = schema;
     host.prewarm(bundle.snapshot);
     // A failed fetch is told by the Check that needs it.
     checkWork().catch(() => undefined);
   };
   // The schema is a courtesy: inside an aborted transaction it cannot be read, and the old one stays.
-  const tryRefreshSchema = (): Promise<void> => inTurn(refreshSchema).catch(() => undefined);
+  const tryRefreshSchema = (run: ShownRun | null = null): Promise<void> =>
+    inTurn(() => refreshSchema(run)).catch(() => undefined);
 
   /** Does what the learner asked; trouble that is nobody's SQL becomes words. */
   const onDemand = <T>(act: 'run' | 'check' | 'reset', work: () => Promise<T>): Promise<T | null> =>
@@ -216,7 +222,7 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
   return {
     warm: async () => {
       try {
-        await inTurn(refreshSchema);
+        await inTurn(() => refreshSchema());
       } catch (error) {
         tell({ type: 'trouble', words: wordsOf(error) });
       }
@@ -225,7 +231,7 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
       const run = await onDemand('run', () => runNow(whole, part));
       if (!run) return null;
       tell({ type: 'ran', run, announcement: runAnnouncement(run) });
-      void tryRefreshSchema();
+      void tryRefreshSchema(run);
       return run;
     },
     fetchMore: async (shown, index) => {

@@ -1,5 +1,6 @@
 import '../key-row/element.ts';
 import '../result-sets/element.ts';
+import '../schema-diagram/dialog.ts';
 import '../schema-rail/element.ts';
 import '../split-pane/element.ts';
 import '../sql-code/element.ts';
@@ -217,6 +218,7 @@ export class ExerciseWorkbench extends HTMLElement {
       const text = statements.map((statement) => `${statement};`).join('\n');
       void this.#driver?.run(text, null);
     },
+    look: (relation) => void this.#driver?.run(`select * from ${relation} limit 100`, null),
     showPane: (pane) => this.#dispatch({ type: 'pane', pane }),
     showTab: (tab) => this.#dispatch({ type: 'tab', tab }),
     toggleRail: () => this.#dispatch({ type: 'rail', isOpen: !this.#state.isRailOpen }),

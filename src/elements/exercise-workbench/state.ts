@@ -2,9 +2,10 @@ import type { AttemptReport } from '#attempt/report.ts';
 import type { VisitState } from '#attempt/visit.ts';
 import type { ExerciseBundle } from '#catalog/bundle.ts';
 import type { Finding } from '#judge/finding.ts';
+import type { SchemaChange } from '#observe/schema-changes.ts';
 import type { SchemaFact } from '#observe/schema-facts.ts';
 import type { Pictures } from './pictures.ts';
-import type { ShownRun } from './shown-run.ts';
+import type { Message, ShownRun } from './shown-run.ts';
 
 /** Tabs of the result area, in their order. */
 export const tabs = ['result', 'diff', 'plan', 'locks', 'state', 'messages', 'why', 'solution'] as const;
@@ -56,6 +57,8 @@ export interface WorkbenchState {
   run: ShownRun | null;
   check: ShownCheck | null;
   schema: SchemaFact | null;
+  /** What the last Run changed in it. */
+  changes: readonly SchemaChange[];
   failedChecks: number;
   isSolved: boolean;
   hintsShown: number;
@@ -91,7 +94,7 @@ export type WorkbenchEvent =
   | { type: 'tick'; nowMs: number }
   | { type: 'ran'; run: ShownRun; announcement: string }
   | { type: 'checked'; check: ShownCheck; announcement: string }
-  | { type: 'schema'; schema: SchemaFact }
+  | { type: 'schema'; schema: SchemaFact; changes: readonly SchemaChange[]; words: readonly Message[] }
   | { type: 'tab'; tab: Tab }
   | { type: 'pane'; pane: Pane }
   | { type: 'rail'; isOpen: boolean }
@@ -121,6 +124,7 @@ export function initialState(hintCount: number, isSolved: boolean): WorkbenchSta
     run: null,
     check: null,
     schema: null,
+    changes: [],
     failedChecks: 0,
     isSolved,
     hintsShown: 0,
@@ -249,8 +253,12 @@ export function reduce(state: WorkbenchState, event: WorkbenchEvent): WorkbenchS
       return { ...state, run: null, isReset: true, tab: 'result', announcement: event.announcement };
     case 'copied':
       return { ...state, copied: event.text, announcement: event.announcement };
-    case 'schema':
-      return { ...state, schema: event.schema };
+    case 'schema': {
+      const { schema, changes, words } = event;
+      const run =
+        state.run && words.length > 0 ? { ...state.run, messages: [...state.run.messages, ...words] } : state.run;
+      return { ...state, schema, changes, run };
+    }
     case 'tab':
       return withTab(state, event.tab);
     case 'pane':

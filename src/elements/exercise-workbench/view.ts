@@ -113,6 +113,9 @@ export function workbenchView(
   isMac: boolean,
 ): TemplateResult {
   const insert = (event: CustomEvent<string>): void => actions.insert(event.detail);
+  const look = (event: CustomEvent<string>): void => actions.look(event.detail);
+  const diagram = (event: Event): void =>
+    (event.currentTarget as Element).parentElement?.querySelector('diagram-dialog')?.open();
   return html` <p class="visually-hidden" role="status" aria-live="polite">${state.announcement}</p>
     ${panesView(state, actions)}
     <split-pane class="split-columns" direction="columns" name="task" share="34" min-first="360" min-second="440">
@@ -134,7 +137,14 @@ export function workbenchView(
       </div>
     </split-pane>
     <aside class="rail" aria-label="Schema">
-      <schema-rail .schema=${state.schema} @insert=${insert}></schema-rail>
+      <schema-rail
+        .schema=${state.schema}
+        .changes=${state.changes}
+        @insert=${insert}
+        @look=${look}
+        @diagram=${diagram}
+      ></schema-rail>
+      <diagram-dialog .schema=${state.schema} .changes=${state.changes} @look=${look}></diagram-dialog>
     </aside>
     ${keysView(isMac, actions)}`;
 }

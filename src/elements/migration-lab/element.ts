@@ -8,7 +8,7 @@ import '../lock-timeline/element.ts';
 import type { LockTimeline } from '../lock-timeline/element.ts';
 import '../sql-editor/element.ts';
 import type { LabActions } from './actions.ts';
-import { offerFile } from './download.ts';
+import { offerFile } from '../download.ts';
 import { browserStorage, forgetAside, readLabDraft, writeLabDraft } from './draft.ts';
 import { type LabExampleText, pageExamples } from './examples.ts';
 import { emptyWork, isSameWork, type LabWork, parsedWork, textParts, workJson } from './lab-work.ts';

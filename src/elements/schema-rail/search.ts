@@ -1,34 +1,32 @@
-import type { ColumnFact, RelationFact, SchemaFact } from '#observe/schema-facts.ts';
+import type { RailNode } from './rail-node.ts';
 
-/** What a column is besides its type. */
-export interface ColumnRole {
-  isPrimaryKey: boolean;
-  isUnique: boolean;
-  /** `table.column` it points at, or null. */
-  references: string | null;
+/** What a search leaves of the tree. */
+export interface Found {
+  nodes: RailNode[];
+  /** Names that hold the words. */
+  count: number;
 }
 
-/** Reads a column's keys off its table's constraints. */
-export function columnRole(relation: RelationFact, column: ColumnFact): ColumnRole {
-  const holds = relation.constraints.filter(({ columns }) => columns.includes(column.name));
-  const foreign = holds.find(({ type }) => type === 'foreign-key');
-  const target = foreign?.references;
-  return {
-    isPrimaryKey: holds.some(({ type }) => type === 'primary-key'),
-    isUnique: holds.some(({ type, columns }) => type === 'unique' && columns.length === 1),
-    references:
-      foreign && target ? `${target.table}.${target.columns[foreign.columns.indexOf(column.name)] ?? ''}` : null,
-  };
-}
+const everything = (nodes: readonly RailNode[], isMatch: (node: RailNode) => boolean): number =>
+  nodes.reduce((sum, node) => sum + (isMatch(node) ? 1 : 0) + everything(node.children, isMatch), 0);
 
-/** Relations whose name holds the words, whole, and those with such a column, with these columns only. Sequences are left out. */
-export function searchSchema(schema: SchemaFact, words: string): RelationFact[] {
-  const sought = words.trim().toLowerCase();
-  const relations = schema.relations.filter(({ kind }) => kind !== 'sequence');
-  if (sought === '') return relations;
-  return relations.flatMap((relation) => {
-    if (relation.name.toLowerCase().includes(sought)) return [relation];
-    const columns = relation.columns.filter(({ name, type }) => name.includes(sought) || type.includes(sought));
-    return columns.length > 0 ? [{ ...relation, columns }] : [];
+function kept(nodes: readonly RailNode[], isMatch: (node: RailNode) => boolean): RailNode[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === 'relation' && isMatch(node)) return [node];
+    const children = kept(node.children, isMatch);
+    if (children.length > 0) return [{ ...node, children }];
+    return isMatch(node) ? [node] : [];
   });
+}
+
+/**
+ * The nodes whose name holds the words, and columns by their type, with what they stand in; a relation found by its name
+ * keeps all of its parts.
+ */
+export function searchTree(nodes: RailNode[], words: string): Found {
+  const sought = words.trim().toLowerCase();
+  const isNamed = ({ kind, name }: RailNode): boolean => kind !== 'group' && name.toLowerCase().includes(sought);
+  const isMatch = (node: RailNode): boolean => isNamed(node) || (node.kind === 'column' && node.words.includes(sought));
+  if (sought === '') return { nodes, count: everything(nodes, isNamed) };
+  return { nodes: kept(nodes, isMatch), count: everything(nodes, isMatch) };
 }

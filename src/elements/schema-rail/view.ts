@@ -1,98 +1,169 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { ColumnFact, RelationFact, SchemaFact } from '#observe/schema-facts.ts';
-import { columnRole, searchSchema } from './search.ts';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { canOpen } from './keys.ts';
+import type { RailNode } from './rail-node.ts';
 
 /** All that the rail's drawing depends on. */
 export interface SchemaRailState {
-  schema: SchemaFact | null;
+  /** Null while the database has not started. */
+  nodes: RailNode[] | null;
   words: string;
+  /** Names that match the words. */
+  found: number;
+  isOpen(node: RailNode): boolean;
+  /** The line that Tab comes to. */
+  current: string | null;
+  /** The definition last copied, so that its button can say so. */
+  copied: string | null;
+  /** True where counters do not hold an open transaction yet. */
+  isPartial: boolean;
 }
 
 export interface SchemaRailActions {
   search(words: string): void;
   insert(name: string): void;
+  look(relation: string): void;
+  copy(node: RailNode): void;
+  diagram(): void;
+  toggle(node: RailNode): void;
+  key(event: KeyboardEvent): void;
+  /** A line took the focus. */
+  enter(id: string): void;
 }
 
-const kindWords: Record<RelationFact['kind'], string> = {
-  table: '',
-  partitioned: 'partitioned',
-  view: 'view',
-  'materialized-view': 'materialized view',
-  sequence: 'sequence',
-};
+const keyWords = { pk: 'primary key', fk: 'foreign key', uq: 'unique' };
+const markSigns = { added: '+', altered: '~', renamed: '→', gone: '−' };
 
-function rowsWords({ kind, estimatedRows }: RelationFact): string {
-  if (kind === 'view') return 'view';
-  if (estimatedRows < 0) return 'not counted yet';
-  return `${Math.round(estimatedRows).toLocaleString('en-US')} ${estimatedRows === 1 ? 'row' : 'rows'}`;
+function labelOf({ name, what, words, key, isNullable, kind, mark }: RailNode): string {
+  const parts = [
+    name,
+    what,
+    words.replace('≈', 'about'),
+    key === '' ? '' : keyWords[key],
+    kind === 'column' && mark !== 'gone' ? (isNullable ? 'may be null' : 'not null') : '',
+    mark ?? '',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
 }
 
-function defaultWords(column: ColumnFact): string {
-  if (column.identity !== '') return 'identity';
-  if (column.generated !== '') return `generated, ${column.generated}`;
-  return column.default === null ? '' : `default ${column.default}`;
-}
-
-function columnView(relation: RelationFact, column: ColumnFact, actions: SchemaRailActions): TemplateResult {
-  const { isPrimaryKey, isUnique, references } = columnRole(relation, column);
-  const key = isPrimaryKey ? 'pk' : references ? 'fk' : isUnique ? 'uq' : '';
-  const keyWords = { pk: 'primary key', fk: 'foreign key', uq: 'unique', '': '' }[key];
-  return html`<li>
-    <button type="button" class="name" title="Insert into the editor" @click=${() => actions.insert(column.name)}>
-      ${column.name}
-    </button>
-    <span class="type"
-      >${column.type}${column.notNull ? nothing : html`<span class="nullable" title="May be null">?</span>`}</span
+function rowView(node: RailNode, isOpen: boolean, actions: SchemaRailActions): TemplateResult {
+  const { name, words, key, isNullable, mark, kind } = node;
+  const onClick = (): void => {
+    if (canOpen(node)) actions.toggle(node);
+    else if (node.insert !== null) actions.insert(node.insert);
+  };
+  const title = canOpen(node) || node.insert === null ? nothing : 'Insert into the editor';
+  return html`<div class="row" title=${title} @click=${onClick}>
+    <span class="sign" aria-hidden="true">${canOpen(node) ? (isOpen ? '−' : '+') : ''}</span>
+    <span class="name">${name}</span>
+    ${key === '' ? nothing : html`<abbr class="key" data-key=${key} title=${keyWords[key]}>${key}</abbr>`}
+    ${mark === null ? nothing : html`<span class="mark" data-mark=${mark}>${markSigns[mark]} ${mark}</span>`}
+    <span class="words"
+      >${words}${
+        kind === 'column' && isNullable && mark !== 'gone'
+          ? html`<span class="nullable" title="May be null">?</span>`
+          : nothing
+      }</span
     >
-    ${key === '' ? nothing : html`<abbr class="key" data-key=${key} title=${keyWords}>${key}</abbr>`}
-    ${references ? html`<span class="target">→ ${references}</span>` : nothing}
-    ${defaultWords(column) === '' ? nothing : html`<span class="target">${defaultWords(column)}</span>`}
-  </li>`;
+  </div>`;
 }
 
-function relationView(relation: RelationFact, isOpen: boolean, actions: SchemaRailActions): TemplateResult {
-  const indexes = relation.indexes.filter(({ constraint }) => constraint === null);
-  return html`<details class="relation" ?open=${isOpen}>
-    <summary>
-      <span class="table-name">${relation.name}</span> <span class="row-count">${rowsWords(relation)}</span>
-    </summary>
-    ${kindWords[relation.kind] === '' || relation.kind === 'view' ? nothing : html`<p class="kind">${kindWords[relation.kind]}</p>`}
-    ${relation.comment ? html`<p class="kind">${relation.comment}</p>` : nothing}
-    <ul class="columns">
-      ${relation.columns.map((column) => columnView(relation, column, actions))}
-    </ul>
+function actionsView(node: RailNode, { copied }: SchemaRailState, actions: SchemaRailActions): TemplateResult {
+  const { insert, look, definition, name } = node;
+  return html`<div class="acts" role="group" aria-label=${`For ${name}`}>
+    ${insert === null ? nothing : html`<button type="button" @click=${() => actions.insert(insert)}>Insert name</button>`}
+    ${look === null ? nothing : html`<button type="button" @click=${() => actions.look(look)}>Look at rows</button>`}
     ${
-      indexes.length === 0
+      definition === null
         ? nothing
-        : html`<p class="kind">Indexes</p>
-            <ul class="indexes">
-              ${indexes.map((index) => html`<li title=${index.definition}><code>${index.name}</code> (${index.keys.join(', ')})</li>`)}
-            </ul>`
+        : html`<button type="button" @click=${() => actions.copy(node)}>
+            ${copied === node.id ? 'Copied' : 'Copy definition'}
+          </button>`
     }
-    ${relation.rowSecurity === 'off' ? nothing : html`<p class="kind">Row-level security ${relation.rowSecurity}, ${relation.policies.length} ${relation.policies.length === 1 ? 'policy' : 'policies'}</p>`}
-    <button type="button" class="insert-table" @click=${() => actions.insert(relation.name)}>
-      Insert <code>${relation.name}</code>
-    </button>
-  </details>`;
+  </div>`;
+}
+
+/** Draws one line with what is below it. */
+function nodeView(
+  node: RailNode,
+  level: number,
+  place: { at: number; of: number },
+  state: SchemaRailState,
+  actions: SchemaRailActions,
+): TemplateResult {
+  const isOpen = canOpen(node) && state.isOpen(node);
+  const hasActs = isOpen && node.kind !== 'group';
+  const lines = node.kind === 'relation' && !isOpen ? [] : node.lines;
+  return html`<div
+    role="treeitem"
+    class="node"
+    data-node=${node.id}
+    data-kind=${node.kind}
+    data-mark=${node.mark ?? nothing}
+    aria-label=${labelOf(node)}
+    aria-level=${level}
+    aria-posinset=${place.at + 1}
+    aria-setsize=${place.of}
+    aria-expanded=${canOpen(node) ? (isOpen ? 'true' : 'false') : nothing}
+    tabindex=${state.current === node.id ? 0 : -1}
+  >
+    ${rowView(node, isOpen, actions)} ${lines.map((line) => html`<p class="line">${line}</p>`)}
+    ${isOpen && node.kind === 'part' && node.definition !== null ? html`<pre class="definition">${node.definition}</pre>` : nothing}
+    ${hasActs ? actionsView(node, state, actions) : nothing}
+    ${
+      isOpen && node.children.length > 0
+        ? html`<div role="group" class="below">${linesView(node.children, level + 1, state, actions)}</div>`
+        : nothing
+    }
+  </div>`;
+}
+
+function linesView(
+  nodes: readonly RailNode[],
+  level: number,
+  state: SchemaRailState,
+  actions: SchemaRailActions,
+): unknown {
+  const view = (node: RailNode, at: number): TemplateResult =>
+    nodeView(node, level, { at, of: nodes.length }, state, actions);
+  return repeat(nodes, ({ id }) => id, view);
 }
 
 /** Draws the tables as they stand now, narrowed by the search. */
-export function schemaRailView({ schema, words }: SchemaRailState, actions: SchemaRailActions): TemplateResult {
-  if (!schema) return html`<p class="waiting">The tables appear here once the database has started.</p>`;
-  const found = searchSchema(schema, words);
-  const total = schema.relations.filter(({ kind }) => kind !== 'sequence').length;
-  return html` <label class="search"
-      ><span class="visually-hidden">Find a table or column</span>
-      <input
-        type="search"
-        placeholder="Find a table or column"
-        .value=${words}
-        @input=${(event: InputEvent) => actions.search((event.target as HTMLInputElement).value)}
-      />
-    </label>
+export function schemaRailView(state: SchemaRailState, actions: SchemaRailActions): TemplateResult {
+  const { nodes, words, found } = state;
+  if (!nodes) return html`<p class="waiting">The tables appear here once the database has started.</p>`;
+  const isSearched = words.trim() !== '';
+  return html`<div class="head">
+      <label class="search"
+        ><span class="visually-hidden">Find a table, column or index</span>
+        <input
+          type="search"
+          placeholder="Find a table, column, index"
+          .value=${words}
+          @input=${(event: InputEvent) => actions.search((event.target as HTMLInputElement).value)}
+        />
+      </label>
+      <button type="button" class="diagram" @click=${() => actions.diagram()}>Diagram</button>
+    </div>
     <p class="found" role="status">
-      ${words.trim() === '' ? nothing : `${String(found.length)} of ${String(total)} tables`}
+      ${isSearched ? (found === 1 ? '1 name matches' : `${String(found)} names match`) : nothing}
     </p>
-    ${found.length === 0 ? html`<p class="waiting">${total === 0 ? 'There are no tables yet.' : 'Nothing by that name.'}</p>` : nothing}
-    ${found.map((relation) => relationView(relation, words.trim() !== '' || total <= 3, actions))}`;
+    ${state.isPartial ? html`<p class="waiting">A transaction is open: what it did is counted when it ends.</p>` : nothing}
+    ${nodes.length === 0 ? html`<p class="waiting">${isSearched ? 'Nothing by that name.' : 'There are no tables yet.'}</p>` : nothing}
+    ${
+      nodes.length === 0
+        ? nothing
+        : html`<div
+            role="tree"
+            aria-label="Schema"
+            @keydown=${(event: KeyboardEvent) => actions.key(event)}
+            @focusin=${(event: FocusEvent) => {
+              const line = (event.target as Element).closest<HTMLElement>('[data-node]');
+              if (line) actions.enter(line.dataset['node'] ?? '');
+            }}
+          >
+            ${linesView(nodes, 1, state, actions)}
+          </div>`
+    }`;
 }

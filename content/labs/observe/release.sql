@@ -1,0 +1,2 @@
+-- release
+rollback prepared 'held_by_the_lab'
