@@ -49,11 +49,11 @@ function missingIndex({ node, ownPages, processes }: NodeWork, plan: PlanFact): 
   const read =
     (numberOf(node, 'Actual Rows') + numberOf(node, 'Rows Removed by Filter')) * numberOf(node, 'Actual Loops');
   const index = `create index on ${table} (${columns.join(', ')})`;
-  const where = `An index on ${table} (${columns.join(', ')})`;
+  const where = `an index on ${table} (${columns.join(', ')})`;
   const text =
     runs > 1.5
-      ? `${table} is read from start to end ${count(runs)} times, ${count(ownPages)} pages in all. ${where} makes each time a lookup.`
-      : `All ${count(ownPages)} pages of ${table} are read for ${count(came)} of ${count(read)} rows. ${where} leads to them directly.`;
+      ? `${table} is read from start to end ${count(runs)} times, ${count(ownPages)} pages in all. With ${where} each time is a lookup.`
+      : `All ${count(ownPages)} pages of ${table} are read for ${count(came)} of ${count(read)} rows. With ${where} only pages of matching rows are read.`;
   return { node, text, index };
 }
 

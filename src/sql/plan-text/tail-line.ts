@@ -31,7 +31,9 @@ export function triggerLine(text: string): PlanTrigger | null {
 }
 
 function jitOptions(text: string): Values {
-  return Object.fromEntries([...text.matchAll(/(\w+) (true|false)/g)].map((match) => [match[1] ?? '', match[2] === 'true']));
+  return Object.fromEntries(
+    [...text.matchAll(/(\w+) (true|false)/g)].map((match) => [match[1] ?? '', match[2] === 'true']),
+  );
 }
 
 function jitTiming(text: string): Values {

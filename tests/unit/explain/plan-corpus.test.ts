@@ -47,3 +47,28 @@ describe('every plan of the corpus', () => {
     },
   );
 });
+
+describe('advice on the corpus', () => {
+  it.each([
+    [
+      'seq-scan-filter',
+      'All 800 pages of orders are read for 0 of 60,000 rows. With an index on orders (note) only pages of matching rows are read.',
+    ],
+    [
+      'semi-join',
+      /^orders_state leads to 15,000 rows of orders, and the filter throws 14,986 of them away\. An index on orders \(state, total\)/,
+    ],
+    ['sort-spilled', /^The sort did not fit into work_mem and wrote 4\.8 MB to disk/],
+    ['hash-spilled-15', /^The hash table did not fit into memory and was worked through in 16 parts/],
+    ['hash-aggregate-spilled', /^The groups did not fit into memory and 1\.5 MB went to disk/],
+    ['heap-fetches', /VACUUM orders marks the pages/],
+    ['limit-offset', /^40,000 rows are made and skipped before the first of 10 is given/],
+    ['delete-cascade', /^Most of the time went into the foreign key orders_customer_id_fkey/],
+    ['jit-15', /^Compiling the query \(JIT\) took \d+ of \d+ ms/],
+  ])('says on %s what helps', (name, words) => expect(adviceOn(name)[0]).toMatch(words));
+
+  it.each(['plan-only', 'index-scan', 'hash-join', 'costs-off', 'verbose', 'disabled-node', 'parallel-seq-scan-18'])(
+    'is silent on %s',
+    (name) => expect(adviceOn(name)).toEqual([]),
+  );
+});
