@@ -12,6 +12,7 @@ import { planWhole } from './plan-whole.ts';
 import { stepConditions, stepMeaning, stepName } from './plan-words.ts';
 
 export type { PlanStep, PlanSummary };
+export { planSteps } from './plan-steps.ts';
 
 function text(node: PlanNode, ...properties: string[]): string | null {
   const found = properties.find((property) => node[property] !== undefined);
@@ -104,11 +105,6 @@ export function summarisePlan(plan: PlanFact): PlanSummary {
     advice: advice.map(({ node, ...rest }) => ({ ...rest, step: node ? (ids.get(node) ?? null) : null })),
     error: plan.error?.message ?? null,
   };
-}
-
-/** All steps of a plan, parents first. */
-export function planSteps(root: PlanStep): PlanStep[] {
-  return [root, ...root.children.flatMap(planSteps)];
 }
 
 /** `1 page`, `1,922 pages`. */
