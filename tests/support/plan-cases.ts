@@ -61,6 +61,13 @@ const only = (...off: string[]): string[] => off.map((name) => `set local enable
 
 const inBrowser: [name: string, sql: string, before?: string[], options?: string][] = [
   ['seq-scan-filter', "select * from orders where note = 'y'"],
+  ['filter-unindexed', 'select id, customer_id, placed from orders where total = 4810 order by placed'],
+  [
+    'filter-indexed',
+    'select id, customer_id, placed from orders where total = 4810 order by placed',
+    ['create index on orders (total)'],
+  ],
+  ['delete-cascade-indexed', 'delete from customers where id between 100 and 120'],
   ['index-scan', 'select * from orders where id = 4711'],
   ['index-scan-backward', 'select * from orders order by placed desc limit 5'],
   ['index-only-scan', 'select count(*) from orders where customer_id between 10 and 20'],

@@ -26,11 +26,11 @@ export function heaviestText({ root }: PlanSummary, measure: PlanMeasure): strin
 export function adviceView(
   summary: PlanSummary,
   measure: PlanMeasure,
-  advises: boolean,
+  how: { advises: boolean; tries: boolean },
   actions: PlanTreeActions,
 ): TemplateResult | typeof nothing {
   const heaviest = heaviestText(summary, measure);
-  const advice = advises ? summary.advice : [];
+  const advice = how.advises ? summary.advice : [];
   if (heaviest === '' && advice.length === 0) return nothing;
   return html`<div class="advice">
     ${heaviest === '' ? nothing : html`<p>${heaviest}</p>`}
@@ -45,9 +45,11 @@ export function adviceView(
                   ${
                     index === null
                       ? nothing
-                      : html`<button type="button" class="offer" @click=${() => actions.tryIndex(index)}>
-                          <code>${index}</code>
-                        </button>`
+                      : !how.tries
+                        ? html`<code class="offered">${index};</code>`
+                        : html`<button type="button" class="offer" @click=${() => actions.tryIndex(index)}>
+                            Try <code>${index}</code>
+                          </button>`
                   }
                 </li>`,
             )}

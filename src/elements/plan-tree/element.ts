@@ -27,7 +27,7 @@ export interface PointedPlace extends QueryPlace {
 /**
  * Plans as trees of what each step reads, takes or costs by itself; two of them also compared step by step.
  * Properties: `plans`, the learner's first; `sql`, the query they belong to where the plans do not hold it. Attributes:
- * `advice` shows what would help, `query` shows the query at once. Events: `point` (detail: `PointedPlace`, or null where
+ * `advice` shows what would help, `try` lets an index it names be tried, `query` shows the query at once. Events: `point` (detail: `PointedPlace`, or null where
  * no step is pointed at or its place is not known), `try` (detail: `{ sql }`, a CREATE INDEX from an advice).
  */
 export class PlanTreeElement extends HTMLElement {
@@ -147,6 +147,7 @@ export class PlanTreeElement extends HTMLElement {
       measure: this.#measure,
       marked: (showsQuery ? this.#pointed : null) ?? this.#chosen,
       advises: this.hasAttribute('advice'),
+      tries: this.hasAttribute('try'),
       showsQuery,
       open: this.#open,
     };

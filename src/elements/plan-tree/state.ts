@@ -31,6 +31,8 @@ export interface PlanTreeState {
   marked: StepRef | null;
   /** True where advice is given. */
   advises: boolean;
+  /** True where an advice that names an index can be tried. */
+  tries: boolean;
   /** True where the query is shown also while no step is marked. */
   showsQuery: boolean;
   /** Opened folds, as `0 table`. */

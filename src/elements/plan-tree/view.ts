@@ -68,7 +68,7 @@ function planView(
   return html`<div class="plan" role="group" aria-label=${`${titleOf(label)}, ${total}`}>
     <p class="title">${titleOf(label)} <span class="number">${total}</span></p>
     ${state.showsQuery || step !== null ? queryView(plan, step) : nothing}
-    ${adviceView(summary, measure, state.advises, actions)}
+    ${adviceView(summary, measure, state, actions)}
     <ul class="tree" @keydown=${onTreeKey}>
       ${stepView(summary.root, { plan: number, most, measure, advised, actions })}
     </ul>
