@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { PlanMeasure, PlanStep, PlanSummary } from '#explain/plan-step.ts';
 import { planSteps } from '#explain/plan-steps.ts';
-import { measureText, ownValue, wholeValue } from './measures.ts';
+import { count, measureText, ownValue, wholeValue } from './measures.ts';
 import type { PlanTreeActions } from './state.ts';
 
 /** Below this part of the whole no step stands out. */
@@ -18,8 +18,10 @@ export function heaviestText({ root }: PlanSummary, measure: PlanMeasure): strin
   const steps = planSteps(root);
   const [first] = [...steps].sort((a, b) => ownValue(b, measure) - ownValue(a, measure));
   if (!first || whole <= 0 || steps.length === 1 || ownValue(first, measure) < leastShare * whole) return '';
-  const share = Math.round((100 * ownValue(first, measure)) / whole);
-  return `Most of it is ${named(first)}: ${measureText(ownValue(first, measure), measure)} of ${measureText(whole, measure)}, ${share} %.`;
+  const own = ownValue(first, measure);
+  const part =
+    own > 0.995 * whole ? `all of ${measureText(whole, measure)}` : `${count(own)} of ${measureText(whole, measure)}`;
+  return `Most of the work is ${named(first)}: ${measure === 'cost' ? 'estimated ' : ''}${part}.`;
 }
 
 /** What weighs most, and what would help. */

@@ -48,6 +48,13 @@ function wholeView({ whole }: PlanSummary): TemplateResult | typeof nothing {
   </dl>`;
 }
 
+/** The plan whose query stands once above all, because it is theirs too; null where each shows its own. */
+function sharedQuery({ plans, showsQuery, marked }: PlanTreeState): DrawnPlan | null {
+  const [first] = plans;
+  if (!showsQuery || !first || plans.length < 2 || plans.some(({ sql }) => sql !== first.sql)) return null;
+  return plans[marked?.plan ?? 0] ?? first;
+}
+
 function planView(
   plan: DrawnPlan,
   number: number,
@@ -67,7 +74,7 @@ function planView(
   const advised = new Set(state.advises ? summary.advice.flatMap((advice) => advice.step ?? []) : []);
   return html`<div class="plan" role="group" aria-label=${`${titleOf(label)}, ${total}`}>
     <p class="title">${titleOf(label)} <span class="number">${total}</span></p>
-    ${state.showsQuery || step !== null ? queryView(plan, step) : nothing}
+    ${sharedQuery(state) === null && (state.showsQuery || step !== null) ? queryView(plan, step) : nothing}
     ${adviceView(summary, measure, state, actions)}
     <ul class="tree" @keydown=${onTreeKey}>
       ${stepView(summary.root, { plan: number, most, measure, advised, actions })}
@@ -112,10 +119,12 @@ export function planTreeView(state: PlanTreeState, actions: PlanTreeActions): Te
   ]);
   const most = Math.max(1e-9, ...own);
   const total = Math.max(1e-9, ...drawn.map((plan) => totalOf(plan, measure)));
+  const shared = sharedQuery(state);
   return html`<div class="top">
       <p class="headline">${state.headline}</p>
       ${measureView(state, actions)}
     </div>
+    ${shared ? queryView(shared, state.marked?.step ?? null) : nothing}
     ${
       drawn.length < 2
         ? nothing
