@@ -1,80 +1,15 @@
-import type { PlanFact, PlanNode } from '#observe/facts.ts';
-import { indexColumns, sqlTable } from './plan-condition.ts';
+import type { PlanFact } from '#observe/facts.ts';
+import { missingIndex, widerIndex } from './plan-advice-index.ts';
+import type { NodeWork, PlanAdvice } from './plan-advice.types.ts';
+import { sqlTable } from './plan-condition.ts';
 import { sizeText } from './plan-figures.ts';
-import { numberOf, textOf } from './plan-property.ts';
-
-/** One thing that would help, in a sentence or two. */
-export interface PlanAdvice {
-  /** The node it speaks of; null for the plan as a whole. */
-  node: PlanNode | null;
-  text: string;
-  /** A CREATE INDEX that does it, without a name, or null. */
-  index: string | null;
-}
-
-/** What is known of a node besides its own properties. */
-export interface NodeWork {
-  node: PlanNode;
-  /** Pages of its own over all runs. */
-  ownPages: number;
-  /** Its part of the whole plan, by pages or by time, whichever is more; 0 to 1. */
-  share: number;
-  /** Processes side by side. */
-  processes: number;
-}
+import { numberOf } from './plan-property.ts';
 
 const most = 3;
 /** Below this part of the whole a node is not worth a word. */
 const leastShare = 0.25;
 
 const count = (value: number): string => Math.round(value).toLocaleString('en-US');
-
-function isOff(plan: PlanFact, ...names: string[]): boolean {
-  return names.some((name) => plan.settings[name] === 'off');
-}
-
-/**
- * An index can only be worth it where each row, on a page of its own, and the way down the index are fewer pages than the
- * scan reads; and where the planner expects as few rows, since otherwise it would not take the index.
- */
-function missingIndex({ node, ownPages, processes }: NodeWork, plan: PlanFact): PlanAdvice | null {
-  if (node['Node Type'] !== 'Seq Scan' || isOff(plan, 'enable_indexscan', 'enable_bitmapscan')) return null;
-  const columns = indexColumns(textOf(node, 'Filter'), textOf(node, 'Alias'));
-  const runs = Math.max(1, numberOf(node, 'Actual Loops') / processes);
-  const pages = ownPages / runs;
-  const came = (numberOf(node, 'Actual Rows') * numberOf(node, 'Actual Loops')) / runs;
-  const planned = numberOf(node, 'Plan Rows') * processes;
-  if (columns === null || columns.length === 0 || ownPages < 20 || Math.max(came, planned) + 3 > pages / 2) return null;
-  const table = sqlTable(node);
-  const read =
-    (numberOf(node, 'Actual Rows') + numberOf(node, 'Rows Removed by Filter')) * numberOf(node, 'Actual Loops');
-  const index = `create index on ${table} (${columns.join(', ')})`;
-  const where = `an index on ${table} (${columns.join(', ')})`;
-  const text =
-    runs > 1.5
-      ? `${table} is read from start to end ${count(runs)} times, ${count(ownPages)} pages in all. With ${where} each time is a lookup.`
-      : `All ${count(ownPages)} pages of ${table} are read for ${count(came)} of ${count(read)} rows. With ${where} only pages of matching rows are read.`;
-  return { node, text, index };
-}
-
-function widerIndex({ node, ownPages }: NodeWork, plan: PlanFact): PlanAdvice | null {
-  if (node['Node Type'] !== 'Index Scan' || isOff(plan, 'enable_indexscan')) return null;
-  const alias = textOf(node, 'Alias');
-  const [found, filtered] = [
-    indexColumns(textOf(node, 'Index Cond'), alias),
-    indexColumns(textOf(node, 'Filter'), alias),
-  ];
-  const loops = numberOf(node, 'Actual Loops');
-  const [kept, removed] = [numberOf(node, 'Actual Rows') * loops, numberOf(node, 'Rows Removed by Filter') * loops];
-  if (!found || !filtered || found.length * filtered.length === 0 || ownPages < 50 || removed < 10 * Math.max(1, kept))
-    return null;
-  const columns = indexColumns(`(${textOf(node, 'Index Cond')} AND ${textOf(node, 'Filter')})`, alias);
-  // The removed rows must have cost pages, or a wider index saves none.
-  if (!columns || removed < ownPages / 2) return null;
-  const table = sqlTable(node);
-  const text = `${textOf(node, 'Index Name')} leads to ${count(kept + removed)} rows of ${table}, and the filter throws ${count(removed)} of them away. An index on ${table} (${columns.join(', ')}) leads only to the others.`;
-  return { node, text, index: `create index on ${table} (${columns.join(', ')})` };
-}
 
 function spilledSort({ node }: NodeWork): PlanAdvice | null {
   if (node['Node Type'] !== 'Sort' || node['Sort Space Type'] !== 'Disk') return null;

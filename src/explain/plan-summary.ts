@@ -1,5 +1,6 @@
 import type { PlanFact, PlanNode } from '#observe/facts.ts';
-import { type NodeWork, planAdvice } from './plan-advice.ts';
+import { planAdvice } from './plan-advice.ts';
+import type { NodeWork } from './plan-advice.types.ts';
 import { estimates } from './plan-estimates.ts';
 import { planFigures } from './plan-figures.ts';
 import { allNodes } from './plan-floating.ts';
