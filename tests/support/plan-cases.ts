@@ -59,6 +59,13 @@ const parallel = [
 ];
 const only = (...off: string[]): string[] => off.map((name) => `set local enable_${name} = off`);
 
+/** A plan of 301 nodes: seventy-five queries of four, one after the other. */
+const many = Array.from(
+  { length: 75 },
+  (_, n) =>
+    `select c.region, count(*) from orders o join customers c on c.id = o.customer_id where o.id between ${n * 40} and ${n * 40 + 20} group by c.region`,
+).join(' union all ');
+
 const inBrowser: [name: string, sql: string, before?: string[], options?: string][] = [
   ['seq-scan-filter', "select * from orders where note = 'y'"],
   ['filter-unindexed', 'select id, customer_id, placed from orders where total = 4810 order by placed'],
@@ -162,6 +169,7 @@ const inBrowser: [name: string, sql: string, before?: string[], options?: string
     'select id from customers intersect all select customer_id from orders where total > 8990',
     only('hashagg'),
   ],
+  ['union-of-many', many, [], 'analyze, buffers'],
   ['append', 'select id, name from customers where region = 1 union all select part, null from stock'],
   [
     'recursive-union',

@@ -37,6 +37,7 @@ export class PlanTreeElement extends HTMLElement {
   #measure: PlanMeasure = 'pages';
   #chosen: StepRef | null = null;
   #pointed: StepRef | null = null;
+  #openSteps: Set<string>[] = [];
   #open = new Set<string>();
 
   get plans(): LabelledPlan[] {
@@ -74,6 +75,7 @@ export class PlanTreeElement extends HTMLElement {
     this.#chosen = null;
     this.#pointed = null;
     this.#open.clear();
+    this.#openSteps = this.#plans.map(() => new Set());
     this.#draw();
     void this.#findPlaces();
   }
@@ -112,13 +114,17 @@ export class PlanTreeElement extends HTMLElement {
 
   #actions: PlanTreeActions = {
     choose: (ref, isOpen) => {
+      const opened = this.#openSteps[ref.plan];
+      if (isOpen) opened?.add(ref.step);
+      else opened?.delete(ref.step);
       const isChosen = this.#chosen?.plan === ref.plan && this.#chosen.step === ref.step;
-      if (!isOpen && !isChosen) return;
-      this.#chosen = isOpen ? ref : null;
+      if (isOpen) this.#chosen = ref;
+      else if (isChosen) this.#chosen = null;
       this.#draw();
       this.#tellPoint();
     },
     point: (ref) => {
+      if (ref?.plan === this.#pointed?.plan && ref?.step === this.#pointed?.step) return;
       this.#pointed = ref;
       // Without the query in sight only the page, which may underline it, has to know.
       if (this.hasAttribute('query')) this.#draw();
@@ -149,6 +155,7 @@ export class PlanTreeElement extends HTMLElement {
       advises: this.hasAttribute('advice'),
       tries: this.hasAttribute('try'),
       showsQuery,
+      openSteps: this.#openSteps,
       open: this.#open,
     };
     render(planTreeView(state, this.#actions), this);

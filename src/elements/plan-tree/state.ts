@@ -35,6 +35,8 @@ export interface PlanTreeState {
   tries: boolean;
   /** True where the query is shown also while no step is marked. */
   showsQuery: boolean;
+  /** Steps that are opened, of each plan. */
+  openSteps: readonly ReadonlySet<string>[];
   /** Opened folds, as `0 table`. */
   open: ReadonlySet<string>;
 }

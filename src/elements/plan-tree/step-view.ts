@@ -2,18 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { PlanMeasure, PlanStep } from '#explain/plan-step.ts';
 import { costView } from './bar.ts';
 import { count, ownValue } from './measures.ts';
-import type { PlanTreeActions } from './state.ts';
 import { factsView } from './step-facts.ts';
 
 /** What all steps of a plan are drawn with. */
 export interface StepContext {
-  plan: number;
   /** The value whose bar is the longest. */
   most: number;
   measure: PlanMeasure;
   /** Steps that advice speaks of. */
   advised: ReadonlySet<string>;
-  actions: PlanTreeActions;
+  /** Steps whose conditions and figures are shown. */
+  open: ReadonlySet<string>;
 }
 
 function spills(step: PlanStep): TemplateResult[] {
@@ -62,20 +61,10 @@ export function onView(step: PlanStep): TemplateResult | typeof nothing {
 
 /** A step with all below it: what it does and costs in one line, its conditions behind it. */
 export function stepView(step: PlanStep, context: StepContext): TemplateResult {
-  const { actions, plan, measure, most, advised } = context;
-  const ref = { plan, step: step.id };
-  const onToggle = (event: Event): void => {
-    if (event.currentTarget instanceof HTMLDetailsElement) actions.choose(ref, event.currentTarget.open);
-  };
+  const { measure, most, advised, open } = context;
   return html`<li class=${step.hasRun ? '' : 'unused'}>
-    <details class="step" @toggle=${onToggle}>
-      <summary
-        data-step=${step.id}
-        @pointerenter=${() => actions.point(ref)}
-        @pointerleave=${() => actions.point(null)}
-        @focus=${() => actions.point(ref)}
-        @blur=${() => actions.point(null)}
-      >
+    <details class="step">
+      <summary data-step=${step.id}>
         <span class="what">
           ${step.subplan === '' ? nothing : html`<span class="subplan">${step.subplan}</span>`}
           <strong>${step.name}</strong> ${onView(step)}
@@ -83,7 +72,7 @@ export function stepView(step: PlanStep, context: StepContext): TemplateResult {
         </span>
         ${costView(ownValue(step, measure), most, measure)}
       </summary>
-      ${factsView(step)}
+      ${open.has(step.id) ? factsView(step) : nothing}
     </details>
     ${
       step.children.length === 0

@@ -5,11 +5,13 @@ import { adviceView } from './advice-view.ts';
 import { bar, costView } from './bar.ts';
 import { compareView } from './compare-view.ts';
 import { foldsView } from './fold-view.ts';
-import { onTreeKey } from './keys.ts';
+import { onTreeKey, treeEvents } from './keys.ts';
 import { count, measureNames, measureText, ownValue, wholeValue } from './measures.ts';
 import { queryView } from './query-view.ts';
 import { type DrawnPlan, type PlanTreeActions, type PlanTreeState, titleOf } from './state.ts';
 import { stepView } from './step-view.ts';
+
+const none: ReadonlySet<string> = new Set();
 
 const isBefore = ({ label }: DrawnPlan): boolean => titleOf(label) === 'Before';
 
@@ -71,13 +73,22 @@ function planView(
     </section>`;
   const total = measureText(totalOf(plan, measure), measure);
   const step = marked?.plan === number ? marked.step : null;
+  const events = treeEvents(number, actions);
   const advised = new Set(state.advises ? summary.advice.flatMap((advice) => advice.step ?? []) : []);
   return html`<div class="plan" role="group" aria-label=${`${titleOf(label)}, ${total}`}>
     <p class="title">${titleOf(label)} <span class="number">${total}</span></p>
     ${sharedQuery(state) === null && (state.showsQuery || step !== null) ? queryView(plan, step) : nothing}
     ${adviceView(summary, measure, state, actions)}
-    <ul class="tree" @keydown=${onTreeKey}>
-      ${stepView(summary.root, { plan: number, most, measure, advised, actions })}
+    <ul
+      class="tree"
+      @keydown=${onTreeKey}
+      @pointerover=${events.point}
+      @pointerleave=${events.leave}
+      @focusin=${events.point}
+      @focusout=${events.leave}
+      @toggle=${events.toggle}
+    >
+      ${stepView(summary.root, { most, measure, advised, open: state.openSteps[number] ?? none })}
     </ul>
     ${triggersView(summary, most, measure)} ${wholeView(summary)} ${foldsView(plan, number, state, actions)}
   </div>`;
