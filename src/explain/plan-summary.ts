@@ -1,91 +1,111 @@
 import type { PlanFact, PlanNode } from '#observe/facts.ts';
-import { type Estimate, estimates } from './plan-estimates.ts';
+import { planAdvice } from './plan-advice.ts';
+import type { NodeWork } from './plan-advice.types.ts';
+import { estimates } from './plan-estimates.ts';
+import { planFigures } from './plan-figures.ts';
+import { allNodes } from './plan-floating.ts';
 import { ownPages, pagesOf } from './plan-pages.ts';
+import { numberOf } from './plan-property.ts';
+import { ownShares } from './plan-share.ts';
+import type { PlanStep, PlanSummary } from './plan-step.ts';
+import { passedMs, processes } from './plan-time.ts';
+import { planWhole } from './plan-whole.ts';
 import { stepConditions, stepMeaning, stepName } from './plan-words.ts';
 
-/** One node of a plan, ready to be drawn or told. */
-export interface PlanStep {
-  /** Path of child numbers from the root, e.g. `0.1`. Unique in the plan. */
-  id: string;
-  name: string;
-  meaning: string;
-  /** `CTE totals`, `InitPlan 1`, `SubPlan 2`, or empty. */
-  subplan: string;
-  /** Table, function or CTE read, or null. */
-  relation: string | null;
-  alias: string | null;
-  index: string | null;
-  conditions: { name: string; text: string }[];
-  /** Pages of this node and all below it, over all runs. */
-  pages: number;
-  /** Pages of this node alone. */
-  ownPages: number;
-  /** How often it ran; 0 for never. */
-  loops: number;
-  /** Rows it gave over all runs. */
-  rows: number;
-  estimate: Estimate | null;
-  /** Rows read and thrown away by a filter, over all runs. */
-  rowsRemoved: number;
-  /** Visits to the table by an index-only scan, or null for other nodes. */
-  heapFetches: number | null;
-  children: PlanStep[];
-}
-
-/** A plan in pages. */
-export interface PlanSummary {
-  /** All pages, constraint triggers included. */
-  pages: number;
-  root: PlanStep;
-  /** Constraint triggers that fired, with the pages they read. */
-  triggers: PlanFact['triggers'] | null;
-  /** PostgreSQL's words where the query failed, else null. */
-  error: string | null;
-}
+export type { PlanStep, PlanSummary };
+export { planSteps } from './plan-steps.ts';
 
 function text(node: PlanNode, ...properties: string[]): string | null {
   const found = properties.find((property) => node[property] !== undefined);
   return found === undefined ? null : String(node[found]);
 }
 
-/** Reads a plan: pages of each node alone, estimates beside what came, rows thrown away. */
+/** Rows that a node read and did not pass on, over all runs. */
+function removed(node: PlanNode, loops: number): number {
+  const names = ['Filter', 'Join Filter', 'Index Recheck', 'Conflict Filter'];
+  return Math.round(names.reduce((sum, name) => sum + numberOf(node, `Rows Removed by ${name}`), 0) * loops);
+}
+
+const none = new Map<PlanNode, number>();
+
+/** Each node's part of the whole, by pages or by time, whichever is more. */
+function workOf(
+  root: PlanNode,
+  parallel: Map<PlanNode, number>,
+  pages: Map<PlanNode, number>,
+  ms: Map<PlanNode, number>,
+): NodeWork[] {
+  const [allPages, allMs] = [pages, ms].map((own) => [...own.values()].reduce((sum, value) => sum + value, 0));
+  return allNodes(root).map((node) => {
+    const ofPages = allPages ? (pages.get(node) ?? 0) / allPages : 0;
+    const ofTime = allMs ? (ms.get(node) ?? 0) / allMs : 0;
+    return {
+      node,
+      ownPages: pages.get(node) ?? 0,
+      share: Math.max(ofPages, ofTime),
+      processes: parallel.get(node) ?? 1,
+    };
+  });
+}
+
+/** Reads a plan: pages, time and cost of each node alone, estimates beside what came, rows thrown away, memory and disk. */
 export function summarisePlan(plan: PlanFact): PlanSummary {
-  const own = ownPages(plan.root);
-  const estimated = estimates(plan.root);
+  const { root } = plan;
+  const parallel = processes(root);
+  const passed = passedMs(root, parallel);
+  const pages = ownPages(root);
+  const ms = passed ? ownShares(root, passed) : none;
+  const hasCost = root['Total Cost'] !== undefined;
+  const cost = hasCost ? ownShares(root, (node) => numberOf(node, 'Total Cost')) : none;
+  const estimated = estimates(root);
+  const ids = new Map<PlanNode, string>();
+  const isAnalysed = root['Actual Loops'] !== undefined;
   const step = (node: PlanNode, id: string): PlanStep => {
-    const loops = Number(node['Actual Loops'] ?? 0);
+    ids.set(node, id);
+    const loops = numberOf(node, 'Actual Loops');
     return {
       id,
       name: stepName(node),
       meaning: stepMeaning(node),
       subplan: text(node, 'Subplan Name') ?? '',
-      relation: text(node, 'Relation Name', 'CTE Name', 'Function Name'),
+      relation: text(node, 'Relation Name', 'CTE Name', 'Function Name', 'Table Function Name'),
       alias: text(node, 'Alias'),
       index: text(node, 'Index Name'),
       conditions: stepConditions(node),
       pages: pagesOf(node),
-      ownPages: own.get(node) ?? 0,
+      ownPages: pages.get(node) ?? 0,
+      ms: passed ? passed(node) : null,
+      ownMs: passed ? (ms.get(node) ?? 0) : null,
+      cost: hasCost ? numberOf(node, 'Total Cost') : null,
+      ownCost: hasCost ? (cost.get(node) ?? 0) : null,
+      planned: node['Plan Rows'] === undefined ? null : numberOf(node, 'Plan Rows'),
+      hasRun: !isAnalysed || loops > 0,
       loops,
-      rows: Math.round(Number(node['Actual Rows'] ?? 0) * loops),
+      processes: Math.round(parallel.get(node) ?? 1),
+      rows: Math.round(numberOf(node, 'Actual Rows') * loops),
       estimate: estimated.get(node) ?? null,
-      rowsRemoved: Math.round(
-        (Number(node['Rows Removed by Filter'] ?? 0) + Number(node['Rows Removed by Join Filter'] ?? 0)) * loops,
-      ),
-      heapFetches: node['Heap Fetches'] === undefined ? null : Number(node['Heap Fetches']),
+      rowsRemoved: removed(node, loops),
+      heapFetches: node['Heap Fetches'] === undefined ? null : numberOf(node, 'Heap Fetches'),
+      figures: planFigures(node),
       children: (node.Plans ?? []).map((child, at) => step(child, `${id}.${at}`)),
     };
   };
+  const drawn = step(root, '0');
+  const advice = planAdvice(plan, workOf(root, parallel, pages, ms));
   return {
     pages: plan.buffers,
-    root: step(plan.root, '0'),
+    root: drawn,
+    isAnalysed,
+    measures: [
+      ...(isAnalysed && root['Shared Hit Blocks'] !== undefined ? (['pages'] as const) : []),
+      ...(passed && isAnalysed ? (['time'] as const) : []),
+      ...(hasCost ? (['cost'] as const) : []),
+    ],
     triggers: plan.triggers ?? null,
+    whole: planWhole(plan),
+    advice: advice.map(({ node, ...rest }) => ({ ...rest, step: node ? (ids.get(node) ?? null) : null })),
     error: plan.error?.message ?? null,
   };
-}
-
-/** All steps of a plan, parents first. */
-export function planSteps(root: PlanStep): PlanStep[] {
-  return [root, ...root.children.flatMap(planSteps)];
 }
 
 /** `1 page`, `1,922 pages`. */

@@ -9,6 +9,11 @@ const aggregates: Record<string, string> = {
 
 /** A node's name as EXPLAIN prints it in text: with the kind of join, of grouping, of write, and the direction. */
 export function stepName(node: PlanNode): string {
+  const part = { Partial: 'Partial ', Finalize: 'Finalize ' }[textOf(node, 'Partial Mode')] ?? '';
+  return `${node['Parallel Aware'] === true ? 'Parallel ' : ''}${part}${kindOf(node)}`;
+}
+
+function kindOf(node: PlanNode): string {
   const type = node['Node Type'];
   const join = textOf(node, 'Join Type') || 'Inner';
   if (join !== 'Inner' && / (Join|Loop)$/.test(type)) {
@@ -16,6 +21,8 @@ export function stepName(node: PlanNode): string {
   }
   if (type === 'Aggregate') return aggregates[textOf(node, 'Strategy')] ?? type;
   if (type === 'ModifyTable') return textOf(node, 'Operation') || type;
+  if (type === 'SetOp')
+    return `${textOf(node, 'Strategy') === 'Hashed' ? 'Hash' : ''}SetOp ${textOf(node, 'Command')}`.trim();
   return node['Scan Direction'] === 'Backward' ? `${type} Backward` : type;
 }
 
@@ -52,6 +59,17 @@ const meanings: Record<string, string> = {
   Result: 'Computes a row without reading a table.',
   SetOp: 'Compares two inputs row by row.',
   Gather: 'Collects rows from parallel workers.',
+  'Gather Merge': 'Merges the sorted rows of parallel workers.',
+  Group: 'Keeps one row of each group of its sorted input.',
+  ProjectSet: 'Computes functions that give several rows each.',
+  'Sample Scan': 'Reads a sample of the table’s pages or rows.',
+  'Tid Scan': 'Visits rows by their place in the table.',
+  'Tid Range Scan': 'Reads the pages between two places in the table.',
+  'Table Function Scan': 'Reads the rows of JSON_TABLE or XMLTABLE.',
+  'Named Tuplestore Scan': 'Reads the rows that a statement changed, for its trigger.',
+  'Foreign Scan': 'Reads from another server.',
+  'Custom Scan': 'Belongs to an extension.',
+  None: 'Nothing ran.',
 };
 
 /** One sentence on what a node does, or empty for a rare one. */
@@ -75,6 +93,11 @@ const conditionNames = [
   'Cache Key',
   'Window',
   'Run Condition',
+  'Cache Mode',
+  'Conflict Resolution',
+  'Conflict Arbiter Indexes',
+  'Sampling Method',
+  'Output',
 ];
 
 /** The conditions and keys of a node, in a fixed order. */

@@ -1,7 +1,10 @@
 import type { EngineErrorFields } from '#engine/engine-error.ts';
 import type { Cell, Field, Reply } from '#engine/session.ts';
+import type { PlanDocument, PlanNode } from '#sql/plan-text/plan-document.ts';
 import type { CrashFact, MigrationTrace } from './migration-facts.ts';
 import type { SchemaFact } from './schema-facts.ts';
+
+export type { PlanNode };
 
 /** What came of one statement of the script. */
 export interface StatementRun {
@@ -41,13 +44,6 @@ export interface TableState {
   columnDigests?: Record<string, string>;
 }
 
-/** One node of EXPLAIN (FORMAT JSON), as PostgreSQL prints it. */
-export interface PlanNode {
-  'Node Type': string;
-  Plans?: PlanNode[];
-  [property: string]: unknown;
-}
-
 /** EXPLAIN (ANALYZE, BUFFERS, SETTINGS, FORMAT JSON) of one query. */
 export interface PlanFact {
   sql: string;
@@ -61,6 +57,8 @@ export interface PlanFact {
   settings: Record<string, string>;
   /** Index name → table and key columns in order, for every index the plan names. */
   indexes: Record<string, { table: string; columns: string[] }>;
+  /** All that EXPLAIN printed: planning, triggers, JIT. Kept where a plan is looked at, absent where it is only judged. */
+  document?: PlanDocument;
   error?: EngineErrorFields;
 }
 

@@ -11,6 +11,7 @@ import { measureCheck, measureNext, measureStop } from './acts.ts';
 import { buildPages } from './build-pages.ts';
 import { measureBytes } from './bytes.ts';
 import { measureGate } from './gate.ts';
+import { measurePlanDraw } from './plan.ts';
 import { type BenchResult, reportText } from './report.ts';
 import { measureStarts } from './starts.ts';
 import { median } from './statistics.ts';
@@ -50,6 +51,7 @@ async function measure(browser: Browser, site: SiteServer, bare: SiteServer): Pr
       migration: await measureCheck(browser, site.url, migration, rounds),
     },
     stopToRestoredMs: await measureStop(browser, site.url, warmUp, rounds),
+    planDrawMs: await measurePlanDraw(browser, site.url, rounds),
     bytes: {
       home: await measureBytes(browser, site.url),
       lesson: await measureBytes(browser, site.url + firstLesson()),

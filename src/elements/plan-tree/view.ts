@@ -1,92 +1,31 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { pagesText, planSteps, type PlanStep, type PlanSummary, stepPlace } from '#explain/plan-summary.ts';
-import { bar, costView, count, type PlanTreeActions, stepView } from './step-view.ts';
+import type { PlanMeasure, PlanSummary } from '#explain/plan-step.ts';
+import { planSteps } from '#explain/plan-steps.ts';
+import { adviceView } from './advice-view.ts';
+import { bar, costView } from './bar.ts';
+import { compareView } from './compare-view.ts';
+import { foldsView } from './fold-view.ts';
+import { onTreeKey, treeEvents } from './keys.ts';
+import { count, measureNames, measureText, ownValue, wholeValue } from './measures.ts';
+import { queryView } from './query-view.ts';
+import { type DrawnPlan, type PlanTreeActions, type PlanTreeState, titleOf } from './state.ts';
+import { stepView } from './step-view.ts';
 
-/** One plan to draw. */
-export interface DrawnPlan {
-  label: string;
-  sql: string;
-  summary: PlanSummary;
-}
+const none: ReadonlySet<string> = new Set();
 
-/** All that the drawing depends on. */
-export interface PlanTreeState {
-  headline: string;
-  plans: DrawnPlan[];
-  /** The step whose table is marked in the query: number of the plan and the step's id. */
-  chosen: { plan: number; step: string } | null;
-}
-
-const titles: Record<string, string> = {
-  yours: 'Your plan',
-  before: 'Before',
-  baseline: 'Before',
-  reference: 'Reference',
-};
-
-function titleOf(label: string): string {
-  return titles[label] ?? label;
-}
+const isBefore = ({ label }: DrawnPlan): boolean => titleOf(label) === 'Before';
 
 /** The plan before comes first where lengths are compared, as in the headline. */
 function byTime(plans: DrawnPlan[]): DrawnPlan[] {
-  const isBefore = (plan: DrawnPlan) => titleOf(plan.label) === 'Before';
   return [...plans].sort((a, b) => Number(isBefore(b)) - Number(isBefore(a)));
 }
 
-function queryView(plan: DrawnPlan, step: PlanStep | undefined): TemplateResult {
-  const place = step ? stepPlace(plan.sql, step) : null;
-  if (!place) return html`<pre class="query" tabindex="0" aria-label="The query"><code>${plan.sql}</code></pre>`;
-  const [before, named, after] = [
-    plan.sql.slice(0, place.start),
-    plan.sql.slice(place.start, place.end),
-    plan.sql.slice(place.end),
-  ];
-  return html`<pre
-    class="query"
-    tabindex="0"
-    aria-label="The query"
-  ><code>${before}<mark>${named}</mark>${after}</code></pre>`;
+function totalOf({ summary }: DrawnPlan, measure: PlanMeasure): number {
+  return measure === 'pages' ? summary.pages : wholeValue(summary.root, measure);
 }
 
-function tableView(plan: DrawnPlan): TemplateResult {
-  const rows = planSteps(plan.summary.root).map((step) => {
-    const depth = step.id.split('.').length;
-    return html`<tr>
-      <td>${depth}</td>
-      <th scope="row">${step.name}</th>
-      <td>${[step.relation, step.index].filter(Boolean).join(', ')}</td>
-      <td class="amount">${count(step.ownPages)}</td>
-      <td class="amount">${step.estimate ? count(step.estimate.planned) : ''}</td>
-      <td class="amount">${step.loops === 0 ? 'never ran' : count(step.rows / step.loops)}</td>
-      <td class="amount">${count(step.loops)}</td>
-    </tr>`;
-  });
-  return html`<details class="as-table">
-    <summary>${titleOf(plan.label)} as a table</summary>
-    <div class="scroll" tabindex="0" role="region" aria-label=${`${titleOf(plan.label)}, step by step`}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Depth</th>
-            <th scope="col">Step</th>
-            <th scope="col">Reads</th>
-            <th scope="col">Own pages</th>
-            <th scope="col">Rows planned</th>
-            <th scope="col">Rows a run</th>
-            <th scope="col">Runs</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>
-  </details>`;
-}
-
-function triggersView({ triggers }: PlanSummary, most: number): TemplateResult | typeof nothing {
-  if (!triggers) return nothing;
+function triggersView({ triggers }: PlanSummary, most: number, measure: PlanMeasure): TemplateResult | typeof nothing {
+  if (!triggers || measure !== 'pages') return nothing;
   return html`<div class="triggers">
     <span class="what"
       ><strong>Checks of foreign keys</strong> ${triggers.names.map((name) => html`<code>${name}</code> `)}<span
@@ -94,8 +33,28 @@ function triggersView({ triggers }: PlanSummary, most: number): TemplateResult |
         >ran ${count(triggers.calls)} times</span
       ></span
     >
-    ${costView(triggers.buffers, most)}
+    ${costView(triggers.buffers, most, measure)}
   </div>`;
+}
+
+function wholeView({ whole }: PlanSummary): TemplateResult | typeof nothing {
+  if (whole.length === 0) return nothing;
+  return html`<dl class="whole">
+    ${whole.map(
+      ({ name, text }) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${text}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+/** The plan whose query stands once above all, because it is theirs too; null where each shows its own. */
+function sharedQuery({ plans, showsQuery, marked }: PlanTreeState): DrawnPlan | null {
+  const [first] = plans;
+  if (!showsQuery || !first || plans.length < 2 || plans.some(({ sql }) => sql !== first.sql)) return null;
+  return plans[marked?.plan ?? 0] ?? first;
 }
 
 function planView(
@@ -106,38 +65,84 @@ function planView(
   actions: PlanTreeActions,
 ): TemplateResult {
   const { summary, label } = plan;
+  const { measure, marked } = state;
   if (summary.error !== null)
     return html`<section class="plan">
       <p class="title">${titleOf(label)}</p>
       <p class="failed">The query failed: ${summary.error}</p>
     </section>`;
-  const chosen =
-    state.chosen?.plan === number ? planSteps(summary.root).find((step) => step.id === state.chosen?.step) : undefined;
-  return html`<div class="plan" role="group" aria-label=${`${titleOf(label)}, ${pagesText(summary.pages)}`}>
-    <p class="title">${titleOf(label)} <span class="number">${pagesText(summary.pages)}</span></p>
-    <ul class="tree">
-      ${stepView(summary.root, number, most, actions)}
+  const total = measureText(totalOf(plan, measure), measure);
+  const step = marked?.plan === number ? marked.step : null;
+  const events = treeEvents(number, actions);
+  const advised = new Set(state.advises ? summary.advice.flatMap((advice) => advice.step ?? []) : []);
+  return html`<div class="plan" role="group" aria-label=${`${titleOf(label)}, ${total}`}>
+    <p class="title">${titleOf(label)} <span class="number">${total}</span></p>
+    ${sharedQuery(state) === null && (state.showsQuery || step !== null) ? queryView(plan, step) : nothing}
+    ${adviceView(summary, measure, state, actions)}
+    <ul
+      class="tree"
+      @keydown=${onTreeKey}
+      @pointerover=${events.point}
+      @pointerleave=${events.leave}
+      @focusin=${events.point}
+      @focusout=${events.leave}
+      @toggle=${events.toggle}
+    >
+      ${stepView(summary.root, { most, measure, advised, open: state.openSteps[number] ?? none })}
     </ul>
-    ${triggersView(summary, most)} ${chosen ? queryView(plan, chosen) : nothing} ${tableView(plan)}
+    ${triggersView(summary, most, measure)} ${wholeView(summary)} ${foldsView(plan, number, state, actions)}
   </div>`;
 }
 
-/** Draws plans side by side, bars to one scale: the pages each step reads by itself. */
+function measureView(state: PlanTreeState, actions: PlanTreeActions): TemplateResult | typeof nothing {
+  const [first, ...others] = state.plans.filter(({ summary }) => summary.error === null);
+  const shared = (first?.summary.measures ?? []).filter((measure) =>
+    others.every(({ summary }) => summary.measures.includes(measure)),
+  );
+  if (shared.length < 2) return nothing;
+  return html`<div class="measures" role="group" aria-label="Bars show">
+    ${shared.map(
+      (measure) =>
+        html`<button
+          type="button"
+          aria-pressed=${measure === state.measure ? 'true' : 'false'}
+          @click=${() => actions.measure(measure)}
+        >
+          ${measureNames[measure]}
+        </button>`,
+    )}
+  </div>`;
+}
+
+function comparison(plans: DrawnPlan[], measure: PlanMeasure): TemplateResult | typeof nothing {
+  const [first, second] = byTime(plans);
+  if (!first || !second) return nothing;
+  return html`<div class="side-by-side">${compareView(first, second, measure)}</div>`;
+}
+
+/** Draws plans, bars to one scale: what each step reads, takes or was expected to cost by itself; two of them compared. */
 export function planTreeView(state: PlanTreeState, actions: PlanTreeActions): TemplateResult {
+  const { measure } = state;
   const drawn = state.plans.filter((plan) => plan.summary.error === null);
   const own = drawn.flatMap(({ summary }) => [
-    ...planSteps(summary.root).map((step) => step.ownPages),
-    summary.triggers?.buffers ?? 0,
+    ...planSteps(summary.root).map((step) => ownValue(step, measure)),
+    measure === 'pages' ? (summary.triggers?.buffers ?? 0) : 0,
   ]);
-  const most = Math.max(1, ...own);
-  const total = Math.max(1, ...drawn.map(({ summary }) => summary.pages));
-  return html` <p class="headline">${state.headline}</p>
+  const most = Math.max(1e-9, ...own);
+  const total = Math.max(1e-9, ...drawn.map((plan) => totalOf(plan, measure)));
+  const shared = sharedQuery(state);
+  return html`<div class="top">
+      <p class="headline">${state.headline}</p>
+      ${measureView(state, actions)}
+    </div>
+    ${shared ? queryView(shared, state.marked?.step ?? null) : nothing}
     ${
       drawn.length < 2
         ? nothing
         : html`<div class="totals" aria-hidden="true">
-            ${byTime(drawn).map(({ label, summary }) => html`<div><span class="label">${titleOf(label)}</span>${bar(summary.pages, total)}<span class="number">${count(summary.pages)}</span></div>`)}
-          </div>`
+              ${byTime(drawn).map((plan) => html`<div><span class="label">${titleOf(plan.label)}</span>${bar(totalOf(plan, measure), total)}<span class="number">${measure === 'pages' ? count(totalOf(plan, measure)) : measureText(totalOf(plan, measure), measure)}</span></div>`)}
+            </div>
+            ${comparison(drawn, measure)}`
     }
     <div class="plans">${state.plans.map((plan, number) => planView(plan, number, most, state, actions))}</div>`;
 }

@@ -14,7 +14,7 @@ import type { EditorAct } from '#editor/keys.ts';
 import type { SqlRange } from '#editor/statement-at.ts';
 import { engineHost } from '../engine-host.ts';
 import { pageAct } from '../exercise-workbench/page-keys.ts';
-import { offerFile } from '../migration-lab/download.ts';
+import { offerFile } from '../download.ts';
 import { linkLimit } from '../share/fragment.ts';
 import { playFragment, playJson, readPlayFragment } from '../share/play-link.ts';
 import type { SqlEditor } from '../sql-editor/element.ts';

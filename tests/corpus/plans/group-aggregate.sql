@@ -1,0 +1,1 @@
+select customer_id, count(*) from orders group by customer_id

@@ -1,0 +1,1 @@
+select id, count(*) from orders group by id

@@ -1,0 +1,1 @@
+select count(*) from orders where customer_id between 10 and 20

@@ -1,0 +1,1 @@
+select sum(total), count(*) from orders where total > 5

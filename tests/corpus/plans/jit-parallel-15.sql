@@ -1,0 +1,1 @@
+select state, sum(total) from orders where total > 5 group by state

@@ -1,0 +1,1 @@
+select * from pings order by at desc limit 20

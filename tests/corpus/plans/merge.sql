@@ -1,0 +1,1 @@
+merge into stock s using (select n as part, n % 5 as amount from generate_series(590, 640) n) v on v.part = s.part when matched and v.amount = 0 then delete when matched then update set amount = v.amount when not matched then insert values (v.part, v.amount)

@@ -1,0 +1,1 @@
+select * from customers where (select count(*) from stock) > 1000

@@ -1,0 +1,1 @@
+select driver, count(*) from pings group by driver

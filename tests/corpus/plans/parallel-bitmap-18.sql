@@ -1,0 +1,1 @@
+select count(*) from orders where customer_id < 1500 and total > 100

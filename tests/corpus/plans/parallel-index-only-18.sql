@@ -1,0 +1,1 @@
+select count(*) from orders where customer_id < 2500

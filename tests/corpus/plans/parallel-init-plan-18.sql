@@ -1,0 +1,1 @@
+select count(*) from orders where total > (select avg(total) from orders)

@@ -1,0 +1,1 @@
+select count(*) from orders where note = 'y' or total > 8000

@@ -1,0 +1,1 @@
+select c.region, count(*) from orders o join customers c on c.id = o.customer_id group by c.region

@@ -1,0 +1,1 @@
+with recursive tree as (select id, title, 1 as depth from parts where parent is null union all select p.id, p.title, t.depth + 1 from tree t join parts p on p.parent = t.id) select depth, count(*) from tree group by depth

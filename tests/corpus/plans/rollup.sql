@@ -1,0 +1,1 @@
+select region, opened, count(*) from customers group by rollup (region, opened)

@@ -1,0 +1,1 @@
+select count(*) from orders tablesample system (20) repeatable (7)

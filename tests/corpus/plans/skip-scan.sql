@@ -1,0 +1,1 @@
+select * from orders where placed > '2024-10-15' and state = 'paid'

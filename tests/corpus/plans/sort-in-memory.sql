@@ -1,0 +1,1 @@
+select * from customers order by name

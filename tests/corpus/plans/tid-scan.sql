@@ -1,0 +1,1 @@
+select ctid, * from orders where ctid = '(3,4)'

@@ -1,0 +1,1 @@
+select state, count(*) from orders group by state

@@ -1,0 +1,1 @@
+select distinct state from orders order by state

@@ -1,0 +1,1 @@
+update stock set amount = amount + 1 where part < 50

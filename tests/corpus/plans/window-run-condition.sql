@@ -1,0 +1,1 @@
+select * from (select id, row_number() over (order by total desc) r from orders) t where r <= 10
