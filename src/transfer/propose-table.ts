@@ -1,4 +1,5 @@
-import type { ImportProposal, NullRule, TableFormat } from './import-plan.ts';
+import type { ImportColumn, ImportProposal, NullRule, TableFormat } from './import-plan.ts';
+import { pause } from './pause.ts';
 import { TypeGatherer, type TypeProposal } from './propose-type.ts';
 import { columnNames, tableName } from './sql-names.ts';
 import type { EncodingGuess } from './text-encoding.ts';
@@ -28,7 +29,7 @@ function typeOf({ values, isJson }: SampleColumn): TypeProposal {
 }
 
 /** A proposal for a table of these columns. */
-export function proposeTable(
+export async function proposeTable(
   fileName: string,
   format: TableFormat,
   encoding: EncodingGuess,
@@ -36,14 +37,13 @@ export function proposeTable(
   rowsSeen: number,
   isWhole: boolean,
   nulls: NullRule,
-): ImportProposal {
+): Promise<ImportProposal> {
   const names = columnNames(columns.map(({ source }) => source));
-  const proposed = columns.map((column, at) => ({
-    source: column.source,
-    name: names[at] ?? '',
-    ...typeOf(column),
-    skip: false,
-  }));
+  const proposed: ImportColumn[] = [];
+  for (const [at, column] of columns.entries()) {
+    await pause();
+    proposed.push({ source: column.source, name: names[at] ?? '', ...typeOf(column), skip: false });
+  }
   const preview = Array.from({ length: Math.min(previewRows, rowsSeen) }, (_, row) =>
     columns.map(({ values }) => values[row] ?? null),
   );

@@ -1,5 +1,6 @@
 // Measures what a learner waits for, in one run, beside the engine without a site. Usage: node tests/bench/bench.ts [--json]
-// BENCH_ROUNDS (default 5) repeats; SITE_DIR (default dist) is the built site; --starts measures only the starts.
+// BENCH_ROUNDS (default 5) repeats; SITE_DIR (default dist) is the built site; --starts measures only the
+// starts, --csv only the import of a CSV file of BENCH_CSV_MB (default 100).
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { findBrowser } from '../../scripts/browser.mjs';
@@ -9,6 +10,7 @@ import { type SiteServer, serveFolder } from '../e2e/support/site-server.ts';
 import { measureCheck, measureNext, measureStop } from './acts.ts';
 import { buildPages } from './build-pages.ts';
 import { measureBytes } from './bytes.ts';
+import { measureCsvImport } from './csv-import.ts';
 import { measureGate } from './gate.ts';
 import { type BenchResult, reportText } from './report.ts';
 import { measureStarts } from './starts.ts';
@@ -51,6 +53,7 @@ async function measure(browser: Browser, site: SiteServer, bare: SiteServer): Pr
       exercise: await measureBytes(browser, exerciseUrlOf(site)),
     },
     gateSecondsPerExercise: measureGate([...queries, indexing, migration]),
+    csvImport: await measureCsvImport(browser, `${bare.url}csv-import.html`),
   };
 }
 
@@ -63,6 +66,8 @@ const bare = await serveFolder(bareFolder);
 try {
   if (process.argv.includes('--starts')) {
     console.log(JSON.stringify(await starts(browser, site, bare)));
+  } else if (process.argv.includes('--csv')) {
+    console.log(JSON.stringify(await measureCsvImport(browser, `${bare.url}csv-import.html`)));
   } else {
     const result = await measure(browser, site, bare);
     console.log(process.argv.includes('--json') ? JSON.stringify(result) : reportText(result));

@@ -4,7 +4,7 @@ import { build } from 'vite';
 
 const outDir = '.cache/bench/site';
 
-/** Builds the two pages that the site is compared with, beside the snapshot they boot from. Returns their folder. */
+/** Builds the pages that the site is compared with, beside the snapshot they boot from. Returns their folder. */
 export async function buildPages(snapshotFile: string): Promise<string> {
   const root = resolve('tests/bench/pages');
   await build({
@@ -18,7 +18,9 @@ export async function buildPages(snapshotFile: string): Promise<string> {
       emptyOutDir: true,
       target: 'es2022',
       assetsInlineLimit: 0,
-      rolldownOptions: { input: ['bare-default.html', 'bare-snapshot.html'].map((page) => join(root, page)) },
+      rolldownOptions: {
+        input: ['bare-default.html', 'bare-snapshot.html', 'csv-import.html'].map((page) => join(root, page)),
+      },
     },
   });
   await copyFile(snapshotFile, join(outDir, 'snapshot.tar.gz'));

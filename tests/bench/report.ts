@@ -1,4 +1,5 @@
 import type { PageBytes } from './bytes.ts';
+import type { CsvImport } from './csv-import.ts';
 import type { Starts } from './starts.ts';
 
 /** Everything a run measured. Times are medians in milliseconds, bytes in kB. */
@@ -10,6 +11,7 @@ export interface BenchResult {
   stopToRestoredMs: number;
   bytes: Record<'home' | 'lesson' | 'exercise', PageBytes>;
   gateSecondsPerExercise: number;
+  csvImport: CsvImport;
 }
 
 interface Goal {
@@ -19,7 +21,7 @@ interface Goal {
   unit: string;
 }
 
-function goals({ cold, nextExerciseMs, checkMs, stopToRestoredMs, bytes }: BenchResult): Goal[] {
+function goals({ cold, nextExerciseMs, checkMs, stopToRestoredMs, bytes, csvImport }: BenchResult): Goal[] {
   return [
     { name: 'first rows, cold, to bare default', value: cold.exercise / cold.bareDefault, most: 0.75, unit: '×' },
     { name: 'first rows, cold, to bare snapshot', value: cold.exercise / cold.bareSnapshot, most: 1.25, unit: '×' },
@@ -27,6 +29,8 @@ function goals({ cold, nextExerciseMs, checkMs, stopToRestoredMs, bytes }: Bench
     { name: 'Check of a query', value: checkMs.query, most: 500, unit: ' ms' },
     { name: 'Check of a plan on scaled data', value: checkMs.scaledPlan, most: 1_500, unit: ' ms' },
     { name: 'Stop to restored', value: stopToRestoredMs, most: 1_000, unit: ' ms' },
+    { name: 'COPY to import of a large CSV', value: 1 / csvImport.ratio, most: 2, unit: '×' },
+    { name: 'longest task during that import', value: csvImport.longestTaskMs, most: 50, unit: ' ms' },
     { name: 'script of a lesson', value: bytes.lesson.script, most: 60, unit: ' kB' },
   ];
 }
@@ -41,6 +45,7 @@ export function reportText(result: BenchResult): string {
     ({ name, value, most, unit }) =>
       `${value <= most ? 'reached' : 'MISSED '}  ${name}: ${shown(value)}${unit}, goal ${shown(most)}${unit}`,
   );
+  const { csvImport } = result;
   const bytes = Object.entries(result.bytes).map(
     ([page, { script, engine }]) => `bytes of ${page}: script ${script} kB, engine ${engine} kB`,
   );
@@ -49,6 +54,7 @@ export function reportText(result: BenchResult): string {
     starts('warm', result.warm),
     `Check of a migration: ${shown(result.checkMs.migration)} ms`,
     ...bytes,
+    `CSV of ${csvImport.megabytes} MB: ${shown(csvImport.rowsPerSecond)} rows/s, COPY alone ${shown(csvImport.copyRowsPerSecond)} rows/s`,
     `gate: ${result.gateSecondsPerExercise} s an exercise`,
     ...lines,
   ].join('\n');
