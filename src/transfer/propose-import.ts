@@ -5,7 +5,7 @@ import type { ImportProposal, NullRule, ProposalOptions } from './import-plan.ts
 import type { ImportSource } from './import-source.ts';
 import { fieldsOf } from './json-batch.ts';
 import { JsonSplitter } from './json-splitter.ts';
-import { pause } from './pause.ts';
+import { breathe } from './pause.ts';
 import { proposeTable, type SampleColumn } from './propose-table.ts';
 import { type EncodingGuess, guessEncoding, textEncodings } from './text-encoding.ts';
 
@@ -63,7 +63,7 @@ function dumpProposal(text: string, guess: EncodingGuess): ImportProposal {
 }
 
 /** Letters of JSON that are cut and parsed in one go. */
-const sliceLetters = 65_536;
+const sliceLetters = 16_384;
 
 async function jsonProposal(
   source: ImportSource,
@@ -84,7 +84,7 @@ async function jsonProposal(
       }
       rows += 1;
     }
-    await pause();
+    await breathe();
   }
   if (isWhole) splitter.end();
   if (columns.size === 0)
