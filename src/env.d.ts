@@ -1,8 +1,10 @@
-/// <reference types="astro/client" />
+import type { PageSnippets } from './components/snippet-link.ts';
 
-declare namespace App {
-  interface Locals {
-    /** Set by a page whose snippets can be opened in the playground. */
-    snippets?: import('./components/snippet-link.ts').PageSnippets;
+declare global {
+  namespace App {
+    interface Locals {
+      /** Set by a page whose snippets can be opened in the playground. */
+      snippets?: PageSnippets;
+    }
   }
 }

@@ -54,6 +54,22 @@ function nullOptions(nulls: NullRule, columns: string): string[] {
   }
 }
 
+/** The same batches, the next one read while the engine works on the one before. */
+async function* readAhead<T>(batches: AsyncGenerator<T>): AsyncGenerator<T> {
+  const ask = (): Promise<IteratorResult<T, unknown>> => {
+    const asked = batches.next();
+    // What fails is told where it is waited for, not before.
+    asked.catch(() => undefined);
+    return asked;
+  };
+  for (let next = ask(); ;) {
+    const { done, value } = await next;
+    if (done) return;
+    next = ask();
+    yield value;
+  }
+}
+
 function checkPlan({ columns }: TablePlan): void {
   const names = columns.filter(({ skip }) => !skip).map(({ name }) => name);
   if (names.length === 0) throw new ImportRefusal('Every column is left out, so there is nothing to import.');
@@ -90,7 +106,7 @@ export async function importTable(
     ...plan,
     columns: plan.columns.map((column) => ({ ...column, type: types.get(column.name) ?? column.type })),
   };
-  for await (const { batch, bytes } of tableBatches(source, typed)) {
+  for await (const { batch, bytes } of readAhead(tableBatches(source, typed))) {
     running.check();
     await loader.load(batch);
     noteProgress(running, { bytes, totalBytes: source.size, rows: loader.rows, isChecking: loader.count !== 0 });

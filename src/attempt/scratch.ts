@@ -45,8 +45,10 @@ export interface Scratch {
   state(): VisitState;
   onState(listener: (state: VisitState) => void): () => void;
   /** Does something else with the session; starts it where it is not there. */
-  use<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  use<T>(work: (session: Session, signal: AbortSignal) => Promise<T>): Promise<T>;
   inTransaction(): boolean;
+  /** Starts the engine again with the files of these extensions too, where they are on offer and not there yet. Not inside a transaction. */
+  extend(names: readonly string[]): Promise<void>;
   /** The data directory as it stands, tar, not compressed; from here on a start takes it. Null inside a transaction. */
   snapshot(): Promise<Uint8Array | null>;
   close(): void;
@@ -110,6 +112,15 @@ export function openScratch(host: EngineHost, from: ScratchStart, events: Scratc
     return tar;
   };
 
+  const extend = async (names: readonly string[]): Promise<void> => {
+    const missing = names.filter((name) => knownExtension(name) && !extensions.includes(name));
+    if (missing.length === 0) return;
+    extensions = [...new Set([...extensions, ...withNeeds(missing)])].sort();
+    await visit.use(take);
+    await visit.rebase();
+    events.onExtensions(extensions);
+  };
+
   /** Starts the engine again with more extensions; a finding where that cannot be now. */
   const layIn = async (statements: Statement[], text: string): Promise<Finding | null> => {
     const wanted = statements.flatMap((statement) => {
@@ -125,10 +136,7 @@ export function openScratch(host: EngineHost, from: ScratchStart, events: Scratc
       const message = `${first.name} ${restartWords}`;
       return { id: 'script.refused', kind: 'script', severity: 'fail', message, statement: number, position };
     }
-    extensions = [...new Set([...extensions, ...withNeeds(missing.map(({ name }) => name))])].sort();
-    await visit.use(take);
-    await visit.rebase();
-    events.onExtensions(extensions);
+    await extend(missing.map(({ name }) => name));
     return null;
   };
 
@@ -152,6 +160,7 @@ export function openScratch(host: EngineHost, from: ScratchStart, events: Scratc
     onState: (listener) => visit.onState(listener),
     use: (work) => opened(() => visit.use(work)),
     inTransaction: () => visit.inTransaction(),
+    extend: (names) => opened(() => extend(names)),
     snapshot: async () => (visit.inTransaction() ? null : opened(() => visit.use(take))),
     close: () => visit.close(),
   };

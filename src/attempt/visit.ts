@@ -73,8 +73,11 @@ export interface Visit {
   stop(): void;
   /** Back to the start state; forgets what was committed. */
   reset(): Promise<void>;
-  /** Does something else with the session, in turn with what runs; starts it where it is not there. */
-  use<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  /**
+   * Does something else with the session; starts it where it is not there. `stop` fires `signal`. Where that ends the
+   * session, it is restored as after a Run, and the error thrown on.
+   */
+  use<T>(work: (session: Session, signal: AbortSignal) => Promise<T>): Promise<T>;
   /** Starts again from `snapshot` as it now stands, which holds everything that was committed. */
   rebase(): Promise<void>;
   /** From here on what was committed so far is part of `snapshot`, and no longer replayed. */
@@ -243,7 +246,16 @@ export function openVisit(host: EngineHost, start: VisitStart): Visit {
   return {
     run,
     stop: () => stopper.abort(),
-    use: async (work) => work(await present()),
+    use: async (work) => {
+      const database = await present();
+      stopper = new AbortController();
+      try {
+        return await work(database, stopper.signal);
+      } catch (error) {
+        if (error instanceof EngineError && error.isFatal) lost.push(...(await restore()));
+        throw error;
+      }
+    },
     rebase: async () => {
       journal.clear();
       lost.push(...(await restore()));

@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 
 const moduleScript = /<script[^>]*\stype="module"[^>]*\ssrc="([^"]+)"/g;
 const staticImport = /\b(?:import|from)\s*(["'`])(\.{1,2}\/[^"'`]+\.js)\1/g;
-const startScript = /(<meta name="start-state"[^>]*>\s*<script)(?= type="module")/;
+const startScript = /(<meta name="(?:start-state|play-bases)"[^>]*>\s*<script)(?= type="module")/;
 
 /** Addresses of all scripts that a script imports before it runs, at any depth; `sourceOf` reads a script. */
 export async function importsOf(address: string, sourceOf: (address: string) => Promise<string>): Promise<Set<string>> {

@@ -22,12 +22,15 @@ interface Rule {
 const skip = (reason: string) => (): DumpAct => ({ kind: 'skip', reason });
 const refuse = (reason: string) => (): DumpAct => ({ kind: 'refuse', reason });
 
+/** A plain setting: one name without quotes or comments, so that nothing can hide in it. */
+const setting = /^set\s+(?:local\s+|session\s+)?((?:time\s+zone\b|[a-z_][\w.]*\s*(?:=|\bto\b))[\s\S]*)$/i;
+
+const identity = 'it changes whom the session acts as; everything here belongs to the role that imports';
+
 const statementRules: Rule[] = [
-  {
-    pattern:
-      /^(?:set\s+(?:local\s+|session\s+)?(?:session\s+authorization|role)|reset\s+(?:session|role|all)|discard)\b/i,
-    act: skip('it changes whom the session acts as; everything here belongs to the role that imports'),
-  },
+  { pattern: /^set\s+(?:local\s+|session\s+)?(?:session_authorization|role)\b/i, act: skip(identity) },
+  { pattern: /^set\s+(?:local\s+|session\s+)?session\s+authorization\b/i, act: skip(identity) },
+  { pattern: /^(?:reset|discard)\b/i, act: skip('the settings of the session stay as they are') },
   { pattern: /^set\s+(?:local\s+)?client_encoding\b/i, act: skip('the text is read as UTF-8 already') },
   {
     pattern: /^set\s+(?:local\s+)?row_security\b/i,
@@ -35,9 +38,11 @@ const statementRules: Rule[] = [
   },
   {
     // For this transaction only, so that nothing of it stays with the session; settings that this server lacks are left out.
-    pattern: /^set\s+(?:local\s+|session\s+)?([\s\S]*)$/i,
+    pattern: setting,
     act: (_, match) => ({ kind: 'try', text: `set local ${match[1] ?? ''}`, codes: [noRole, noRight] }),
   },
+  { pattern: /^set\s+constraints\b/i, act: (text) => ({ kind: 'run', text }) },
+  { pattern: /^set\b/i, act: skip('only plain settings are taken from a file') },
   {
     pattern: /^select\s+pg_catalog\.set_config\(\s*'search_path'\s*,\s*('(?:[^']|'')*')\s*,\s*false\s*\)$/i,
     act: (_, match) => ({

@@ -5,6 +5,7 @@ import type { ImportProposal, NullRule, ProposalOptions } from './import-plan.ts
 import type { ImportSource } from './import-source.ts';
 import { fieldsOf } from './json-batch.ts';
 import { JsonSplitter } from './json-splitter.ts';
+import { breathe } from './pause.ts';
 import { proposeTable, type SampleColumn } from './propose-table.ts';
 import { type EncodingGuess, guessEncoding, textEncodings } from './text-encoding.ts';
 
@@ -38,10 +39,10 @@ export async function proposeImport(source: ImportSource, options: ProposalOptio
   try {
     if (/\.(?:sql|dump)$/i.test(source.name)) return dumpProposal(text, encoding);
     if (/\.(?:json|jsonl|ndjson|geojson)$/i.test(source.name) || /^\s*[[{]/.test(text)) {
-      return jsonProposal(source, text, encoding, isWhole);
+      return await jsonProposal(source, text, encoding, isWhole);
     }
     if (!/\.(?:csv|tsv|tab)$/i.test(source.name) && scriptStart.test(text)) return dumpProposal(text, encoding);
-    return csvProposal(source, text, encoding, isWhole, options);
+    return await csvProposal(source, text, encoding, isWhole, options);
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     return { kind: 'unreadable', reason: `Line ${error.line}: ${error.message}.` };
@@ -61,38 +62,50 @@ function dumpProposal(text: string, guess: EncodingGuess): ImportProposal {
   };
 }
 
-function jsonProposal(source: ImportSource, text: string, encoding: EncodingGuess, isWhole: boolean): ImportProposal {
+/** Letters of JSON that are cut and parsed in one go. */
+const sliceLetters = 16_384;
+
+async function jsonProposal(
+  source: ImportSource,
+  text: string,
+  encoding: EncodingGuess,
+  isWhole: boolean,
+): Promise<ImportProposal> {
   const splitter = new JsonSplitter();
-  const records = splitter.push(text);
-  if (isWhole) splitter.end();
   const columns = new Map<string, SampleColumn>();
-  records.forEach((record, row) => {
-    for (const [key, { kind, text: value }] of fieldsOf(record)) {
-      const column = columns.get(key) ?? { source: key, values: [], isJson: false };
-      column.values[row] = value;
-      column.isJson ||= kind === 'nested';
-      columns.set(key, column);
+  let rows = 0;
+  for (let at = 0; at < text.length; at += sliceLetters) {
+    for (const record of splitter.push(text.slice(at, at + sliceLetters))) {
+      for (const [key, { kind, text: value }] of fieldsOf(record)) {
+        const column = columns.get(key) ?? { source: key, values: [], isJson: false };
+        column.values[rows] = value;
+        column.isJson ||= kind === 'nested';
+        columns.set(key, column);
+      }
+      rows += 1;
     }
-  });
+    await breathe();
+  }
+  if (isWhole) splitter.end();
   if (columns.size === 0)
     return { kind: 'unreadable', reason: 'There is no object with keys in this file, so there are no columns.' };
   const format = { kind: 'json' } as const;
-  return proposeTable(source.name, format, encoding, [...columns.values()], records.length, isWhole, {
+  return proposeTable(source.name, format, encoding, [...columns.values()], rows, isWhole, {
     kind: 'unquoted-empty',
   });
 }
 
-function csvProposal(
+async function csvProposal(
   source: ImportSource,
   text: string,
   encoding: EncodingGuess,
   isWhole: boolean,
   options: ProposalOptions,
-): ImportProposal {
+): Promise<ImportProposal> {
   const guess = guessDialect(text, source.name);
   const delimiter = options.delimiter ?? guess.delimiter;
   const hasHeader = options.hasHeader ?? guess.hasHeader;
-  const records = readCsv(text, delimiter, isWhole);
+  const records = await readCsv(text, delimiter, isWhole);
   const width = Math.max(...records.slice(0, 1000).map((record) => record.length), 0);
   const [first = []] = records;
   const rows = hasHeader ? records.slice(1) : records;

@@ -1,4 +1,5 @@
-import type { ImportProposal, NullRule, TableFormat } from './import-plan.ts';
+import type { ImportColumn, ImportProposal, NullRule, TableFormat } from './import-plan.ts';
+import { breathe } from './pause.ts';
 import { TypeGatherer, type TypeProposal } from './propose-type.ts';
 import { columnNames, tableName } from './sql-names.ts';
 import type { EncodingGuess } from './text-encoding.ts';
@@ -14,12 +15,17 @@ export interface SampleColumn {
 
 const previewRows = 20;
 
-function typeOf({ values, isJson }: SampleColumn): TypeProposal {
+/** Values that are looked at in one go. */
+const sliceValues = 512;
+
+async function typeOf({ values, isJson }: SampleColumn): Promise<TypeProposal> {
   if (isJson) return { type: 'jsonb', why: 'It holds objects or arrays.' };
   const gatherer = new TypeGatherer();
-  values.forEach((value, row) => {
-    if (value !== null && value !== '') gatherer.add(value, row + 1);
-  });
+  for (let row = 0; row < values.length; row += 1) {
+    if (row % sliceValues === 0) await breathe();
+    const value = values[row] ?? '';
+    if (value !== '') gatherer.add(value, row + 1);
+  }
   const proposal = gatherer.proposal();
   // With a rule that keeps empty texts, a column that has one can only be text.
   const empty = values.indexOf('');
@@ -28,7 +34,7 @@ function typeOf({ values, isJson }: SampleColumn): TypeProposal {
 }
 
 /** A proposal for a table of these columns. */
-export function proposeTable(
+export async function proposeTable(
   fileName: string,
   format: TableFormat,
   encoding: EncodingGuess,
@@ -36,14 +42,12 @@ export function proposeTable(
   rowsSeen: number,
   isWhole: boolean,
   nulls: NullRule,
-): ImportProposal {
+): Promise<ImportProposal> {
   const names = columnNames(columns.map(({ source }) => source));
-  const proposed = columns.map((column, at) => ({
-    source: column.source,
-    name: names[at] ?? '',
-    ...typeOf(column),
-    skip: false,
-  }));
+  const proposed: ImportColumn[] = [];
+  for (const [at, column] of columns.entries()) {
+    proposed.push({ source: column.source, name: names[at] ?? '', ...(await typeOf(column)), skip: false });
+  }
   const preview = Array.from({ length: Math.min(previewRows, rowsSeen) }, (_, row) =>
     columns.map(({ values }) => values[row] ?? null),
   );

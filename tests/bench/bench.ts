@@ -1,6 +1,6 @@
 // Measures what a learner waits for, in one run, beside the engine without a site. Usage: node tests/bench/bench.ts [--json]
 // BENCH_ROUNDS (default 5) repeats; SITE_DIR (default dist) is the built site; --starts measures only the starts,
-// --scroll only the frames of a large result.
+// --scroll only the frames of a large result, --csv only the import of a CSV file of BENCH_CSV_MB (default 100).
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { findBrowser } from '../../scripts/browser.mjs';
@@ -10,6 +10,7 @@ import { type SiteServer, serveFolder } from '../e2e/support/site-server.ts';
 import { measureCheck, measureNext, measureStop } from './acts.ts';
 import { buildPages } from './build-pages.ts';
 import { measureBytes } from './bytes.ts';
+import { measureCsvImport } from './csv-import.ts';
 import { measureGate } from './gate.ts';
 import { measurePlanDraw } from './plan.ts';
 import { type BenchResult, reportText } from './report.ts';
@@ -59,6 +60,7 @@ async function measure(browser: Browser, site: SiteServer, bare: SiteServer): Pr
     },
     tableScroll: await tableScroll(browser, bare),
     gateSecondsPerExercise: measureGate([...queries, indexing, migration]),
+    csvImport: await measureCsvImport(browser, `${bare.url}csv-import.html`),
   };
 }
 
@@ -73,6 +75,8 @@ try {
     console.log(JSON.stringify(await starts(browser, site, bare)));
   } else if (process.argv.includes('--scroll')) {
     console.log(JSON.stringify(await tableScroll(browser, bare)));
+  } else if (process.argv.includes('--csv')) {
+    console.log(JSON.stringify(await measureCsvImport(browser, `${bare.url}csv-import.html`)));
   } else {
     const result = await measure(browser, site, bare);
     console.log(process.argv.includes('--json') ? JSON.stringify(result) : reportText(result));

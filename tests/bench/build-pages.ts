@@ -4,9 +4,9 @@ import { build } from 'vite';
 
 const outDir = '.cache/bench/site';
 
-const pages = ['bare-default.html', 'bare-snapshot.html', 'table-scroll.html'];
+const pages = ['bare-default.html', 'bare-snapshot.html', 'table-scroll.html', 'csv-import.html'];
 
-/** Builds the two pages that the site is compared with, beside the snapshot they boot from, and the page of a large result. Returns their folder. */
+/** Builds the pages that the site is compared with, beside the snapshot they boot from, and those of a large result and a large import. Returns their folder. */
 export async function buildPages(snapshotFile: string): Promise<string> {
   const root = resolve('tests/bench/pages');
   await build({

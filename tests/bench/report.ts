@@ -1,4 +1,5 @@
 import type { PageBytes } from './bytes.ts';
+import type { CsvImport } from './csv-import.ts';
 import type { Starts } from './starts.ts';
 import type { ScrollFrames } from './table-scroll.ts';
 
@@ -15,6 +16,7 @@ export interface BenchResult {
   /** Frames while 100,000 rows scroll. */
   tableScroll: ScrollFrames;
   gateSecondsPerExercise: number;
+  csvImport: CsvImport;
 }
 
 interface Goal {
@@ -32,6 +34,7 @@ function goals({
   planDrawMs,
   bytes,
   tableScroll,
+  csvImport,
 }: BenchResult): Goal[] {
   return [
     { name: 'first rows, cold, to bare default', value: cold.exercise / cold.bareDefault, most: 0.75, unit: '×' },
@@ -42,6 +45,8 @@ function goals({
     { name: 'Stop to restored', value: stopToRestoredMs, most: 1_000, unit: ' ms' },
     { name: 'longest frame of 100k rows that scroll', value: tableScroll.max, most: 50, unit: ' ms' },
     { name: 'drawing of a plan of 301 nodes', value: planDrawMs, most: 200, unit: ' ms' },
+    { name: 'COPY to import of a large CSV', value: 1 / csvImport.ratio, most: 2, unit: '×' },
+    { name: 'longest task during that import', value: csvImport.longestTaskMs, most: 50, unit: ' ms' },
     { name: 'script of a lesson', value: bytes.lesson.script, most: 60, unit: ' kB' },
   ];
 }
@@ -56,6 +61,7 @@ export function reportText(result: BenchResult): string {
     ({ name, value, most, unit }) =>
       `${value <= most ? 'reached' : 'MISSED '}  ${name}: ${shown(value)}${unit}, goal ${shown(most)}${unit}`,
   );
+  const { csvImport } = result;
   const bytes = Object.entries(result.bytes).map(
     ([page, { script, engine }]) => `bytes of ${page}: script ${script} kB, engine ${engine} kB`,
   );
@@ -65,6 +71,7 @@ export function reportText(result: BenchResult): string {
     `Check of a migration: ${shown(result.checkMs.migration)} ms`,
     ...bytes,
     `frames of 100k rows: median ${shown(result.tableScroll.p50)} ms, 95 % ${shown(result.tableScroll.p95)} ms, 99 % ${shown(result.tableScroll.p99)} ms; longest of a table that rests ${shown(result.tableScroll.idleMax)} ms`,
+    `CSV of ${csvImport.megabytes} MB: ${shown(csvImport.rowsPerSecond)} rows/s, COPY alone ${shown(csvImport.copyRowsPerSecond)} rows/s`,
     `gate: ${result.gateSecondsPerExercise} s an exercise`,
     ...lines,
   ].join('\n');

@@ -1,3 +1,4 @@
+import type { QueryPlace } from '#sql/query-places.ts';
 import type { PlayPanel, PlayState } from './state.ts';
 
 /** What the page can be asked to do. */
@@ -5,6 +6,10 @@ export interface PlayActions {
   run(): void;
   runStatement(): void;
   explain(): void;
+  /** Tries a CREATE INDEX for the statement that was explained. */
+  tryIndex(sql: string): void;
+  /** Shows the part of the text that a step of the plan comes from. */
+  point(place: QueryPlace | null): void;
   stop(): void;
   format(): void;
   reset(): void;

@@ -1,8 +1,11 @@
+import type { ExplainOutcome } from '#attempt/explain-statement.ts';
 import { openScratch, type Scratch } from '#attempt/scratch.ts';
+import type { TryOutcome } from '#attempt/try-index.ts';
 import { EngineError } from '#engine/engine-error.ts';
 import type { EngineHost } from '#engine/host.ts';
 import type { ScratchDatabase, ScratchStore } from '#progress/scratch.ts';
 import { shownReply } from '../exercise-workbench/shown-run.ts';
+import { noteStart } from './last-start.ts';
 import { inflatedTar, type Keeper } from './keeper.ts';
 import { outcomeWords, rowSteps, runText } from './run-text.ts';
 import type { PlayAct, PlayBase, PlayOutcome } from './state.ts';
@@ -51,6 +54,7 @@ export class Desk {
     const snapshot = whole?.snapshot ?? null;
     // A data directory that cannot be inflated is as good as none: the journal makes the database again.
     const tar = snapshot ? await inflatedTar(snapshot.data).catch(() => null) : null;
+    noteStart(tar || database.extensions.length > 0 ? '' : database.base);
     const desk: Desk = new Desk(
       database,
       openScratch(
@@ -109,6 +113,22 @@ export class Desk {
     });
   }
 
+  /** The plan of one statement, which is taken back. */
+  explain(text: string): Promise<ExplainOutcome | null> {
+    return this.#act('explain', async () => {
+      const { explainStatement } = await import('#attempt/explain-statement.ts');
+      return this.scratch.use((session, signal) => explainStatement(session, text, { signal }));
+    });
+  }
+
+  /** The plans of a statement without and with an index, which is taken back. */
+  tryIndex(text: string, index: string): Promise<TryOutcome | null> {
+    return this.#act('explain', async () => {
+      const { tryIndex } = await import('#attempt/try-index.ts');
+      return this.scratch.use((session, signal) => tryIndex(session, text, index, { signal }));
+    });
+  }
+
   /** Back to the base. */
   reset(): Promise<boolean | null> {
     return this.#act('reset', async () => {
@@ -155,6 +175,7 @@ export class Desk {
       this.#owedMs = 0;
       const engine = await this.scratch.use((session) => Promise.resolve(session.capabilities.version));
       await this.#keeper.snapshot(this.database.id, tar, engine);
+      noteStart('');
     }).catch(() => undefined);
   }
 

@@ -4,12 +4,12 @@ import './head.css';
 import './result.css';
 import './narrow.css';
 import '../key-row/element.ts';
-import '../plan-tree/element.ts';
-import '../result-table/element.ts';
+import '../result-sets/element.ts';
+import '../schema-diagram/dialog.ts';
 import '../schema-rail/element.ts';
 import '../split-pane/element.ts';
 import '../sql-editor/element.ts';
-import { html, render, type TemplateResult } from 'lit-html';
+import { render } from 'lit-html';
 import type { EditorAct } from '#editor/keys.ts';
 import type { SqlRange } from '#editor/statement-at.ts';
 import { engineHost } from '../engine-host.ts';
@@ -99,16 +99,10 @@ export class PlayGround extends HTMLElement {
     this.dataset['pane'] = this.#state.pane;
     this.toggleAttribute('data-rail', this.#state.isRailOpen);
     this.toggleAttribute('data-busy', this.#state.busy !== null);
-    const plan = this.#planView();
-    render(playView(this.#state, this.#textarea, this.#actions, this.#editorEvents, plan, isMac), this);
+    render(playView(this.#state, this.#textarea, this.#actions, this.#editorEvents, isMac), this);
     const dialog = this.querySelector<HTMLDialogElement>('dialog.play-dialog');
     if (this.#state.dialog !== 'none' && dialog && !dialog.open) dialog.showModal();
     if (this.#state.dialog === 'none' && dialog?.open) dialog.close();
-  }
-
-  #planView(): TemplateResult | null {
-    const { plan } = this.#state;
-    return plan ? html`<plan-tree .plans=${[{ label: 'plan', plan: plan.plan }]}></plan-tree>` : null;
   }
 
   #showText(text: string): void {
@@ -142,6 +136,25 @@ export class PlayGround extends HTMLElement {
           ? [{ start: position.start, end: position.end, severity: 'fail', message: error.message }]
           : [];
     }
+  }
+
+  async #explain(): Promise<void> {
+    const { desk } = this.#room ?? {};
+    const statement = this.#editor?.statement;
+    if (!desk || !statement || this.#state.busy) return;
+    const found = await desk.explain(statement.text);
+    await Promise.all([import('../plan-tree/element.ts'), import('../plan-what-if/element.ts')]);
+    if (!found) return;
+    const { start } = statement;
+    const plan = found.ok ? { plan: found.plan, refusal: null, start } : { plan: null, refusal: found.message, start };
+    this.#set({ plan, trial: null, panel: 'plan', pane: this.#state.pane === 'sql' ? 'result' : this.#state.pane });
+  }
+
+  async #tryIndex(index: string): Promise<void> {
+    const { plan } = this.#state;
+    if (!plan?.plan || this.#state.busy) return;
+    const trial = await this.#room?.desk?.tryIndex(plan.plan.sql, index);
+    if (trial) this.#set({ trial });
   }
 
   async #readLink(): Promise<void> {
@@ -185,7 +198,24 @@ export class PlayGround extends HTMLElement {
   #actions: PlayActions = {
     run: () => void this.#run(this.#editor?.selection ?? null),
     runStatement: () => void this.#run(this.#editor?.statement ?? null),
-    explain: () => undefined,
+    explain: () => void this.#explain(),
+    tryIndex: (sql) => void this.#tryIndex(sql),
+    point: (place) => {
+      const { plan } = this.#state;
+      const editor = this.#editor;
+      if (!editor || !plan) return;
+      const { start } = plan;
+      editor.diagnostics = place
+        ? [
+            {
+              start: start + place.start,
+              end: start + place.end,
+              severity: 'warn',
+              message: 'The step of the plan comes from here',
+            },
+          ]
+        : [];
+    },
     stop: () => this.#room?.desk?.stop(),
     format: () => void this.#format(),
     reset: () => void this.#reset(),

@@ -1,4 +1,7 @@
 import type { EngineHost } from '#engine/host.ts';
+import { schemaChangeWords } from '#explain/schema-change-words.ts';
+import { schemaChanges } from '#observe/schema-changes.ts';
+import { observeUsage } from '#observe/usage.ts';
 import type { ScratchDatabase, ScratchStore } from '#progress/scratch.ts';
 import { Desk } from './desk.ts';
 import { Keeper, openKeptStore } from './keeper.ts';
@@ -98,7 +101,10 @@ export class PlayRoom {
       engine: desk.scratch.state(),
       outcome: null,
       plan: null,
+      trial: null,
       schema: null,
+      changes: [],
+      usage: null,
       trouble: null,
       panel: 'result',
       history: await store.history(database.id),
@@ -119,7 +125,18 @@ export class PlayRoom {
     if (!desk) return;
     // The schema is a courtesy: inside an aborted transaction it cannot be read, and the old one stays.
     const schema = await desk.scratch.schema().catch(() => null);
-    if (schema && this.desk === desk) this.#page.set({ schema });
+    const usage = await desk.scratch.use((session) => observeUsage(session)).catch(() => null);
+    if (this.desk !== desk) return;
+    const { schema: before, outcome } = this.#page.state();
+    if (schema) {
+      // Where the database was made anew, what has the same name is not known to be the same.
+      const known = before && outcome?.stopped ? { ...before, identities: [] } : before;
+      const changes = known ? schemaChanges(known, schema) : [];
+      this.#page.set({ schema, changes, usage });
+      const messages = changes.map((change) => ({ kind: 'done' as const, words: schemaChangeWords(change) }));
+      if (outcome && changes.length > 0)
+        this.#page.set({ outcome: { ...outcome, messages: [...outcome.messages, ...messages] } });
+    }
     if (this.#store) this.#page.set({ history: await this.#store.history(desk.database.id).catch(() => []) });
   }
 

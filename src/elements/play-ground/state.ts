@@ -1,9 +1,12 @@
+import type { TryOutcome } from '#attempt/try-index.ts';
 import type { VisitState } from '#attempt/visit.ts';
 import type { SnapshotRef } from '#engine/host.ts';
 import type { Reply } from '#engine/session.ts';
 import type { Finding } from '#judge/finding.ts';
 import type { PlanFact } from '#observe/facts.ts';
+import type { SchemaChange } from '#observe/schema-changes.ts';
 import type { SchemaFact } from '#observe/schema-facts.ts';
+import type { UsageFact } from '#observe/usage-facts.ts';
 import type { ScratchDatabase, ScratchRun, ScratchWhole } from '#progress/scratch.ts';
 import type { PlayScript } from '../share/play-link.ts';
 
@@ -40,11 +43,8 @@ export interface PlayOutcome {
 export type PlayAct = 'run' | 'explain' | 'reset' | 'open' | 'import' | 'export';
 export type PlayPanel = 'result' | 'plan' | 'messages' | 'history';
 
-/** A statement's plan as the drawing takes it. */
-export interface PlayPlan {
-  sql: string;
-  plan: PlanFact;
-}
+/** What Explain came to: a plan, or why there is none. `start` is where the statement begins in the text of the tab. */
+export type PlayPlan = { start: number } & ({ plan: PlanFact; refusal: null } | { plan: null; refusal: string });
 
 /** What is said above the editor, with something that can be done about it. */
 export interface PlayNotice {
@@ -71,9 +71,14 @@ export interface PlayState {
   busy: { act: PlayAct; sinceMs: number; stage?: string } | null;
   nowMs: number;
   schema: SchemaFact | null;
+  /** What the last run changed in it. */
+  changes: readonly SchemaChange[];
+  usage: UsageFact | null;
   outcome: PlayOutcome | null;
   /** What Explain showed. */
   plan: PlayPlan | null;
+  /** What trying an index for that statement gave. */
+  trial: TryOutcome | null;
   panel: PlayPanel;
   history: ScratchRun[];
   historyWords: string;
@@ -100,8 +105,11 @@ export const initialPlayState = (bases: PlayBase[]): PlayState => ({
   busy: null,
   nowMs: 0,
   schema: null,
+  changes: [],
+  usage: null,
   outcome: null,
   plan: null,
+  trial: null,
   panel: 'result',
   history: [],
   historyWords: '',

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { placeWords } from '../exercise-workbench/words.ts';
+import { replyWords } from '../result-table/reply-words.ts';
+import type { FetchMoreDetail, ResultSet } from '../result-sets/set.ts';
 import type { PlayActions } from './actions.ts';
 import type { PlayBlock, PlayOutcome, PlayPanel, PlayState } from './state.ts';
 
@@ -33,7 +35,8 @@ function stoppedView({ stopped, notReplayed }: PlayOutcome, actions: PlayActions
 }
 
 function expandedView(reply: Extract<PlayBlock, { kind: 'reply' }>['reply']): TemplateResult {
-  if (reply.kind !== 'rows') return html``;
+  if (reply.kind !== 'rows' || reply.rows.length === 0)
+    return html`<p class="soft">${reply.command}: ${replyWords(reply)}</p>`;
   const { fields, rows } = reply;
   return html`<div class="expanded" tabindex="0" role="region" aria-label="Rows, one below the other">
     ${rows.slice(0, 500).map(
@@ -56,28 +59,45 @@ function expandedView(reply: Extract<PlayBlock, { kind: 'reply' }>['reply']): Te
   </div>`;
 }
 
-function blockView(block: PlayBlock, index: number, state: PlayState, actions: PlayActions): TemplateResult {
-  const alone = state.outcome?.blocks.length === 1;
-  if (block.kind === 'text') {
+type ReplyBlock = Extract<PlayBlock, { kind: 'reply' }>;
+
+/** Answers that are drawn together: replies in a row, or one text. */
+type Part =
+  | { kind: 'sets'; first: number; sets: ResultSet[]; blocks: ReplyBlock[] }
+  | { kind: 'text'; block: Extract<PlayBlock, { kind: 'text' }> };
+
+const parted = new WeakMap<PlayBlock[], Part[]>();
+
+/** The parts of a run, the same arrays for the same run. */
+function partsOf(blocks: PlayBlock[]): Part[] {
+  const known = parted.get(blocks);
+  if (known) return known;
+  const parts: Part[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const last = parts.at(-1);
+    if (block.kind === 'text') parts.push({ kind: 'text', block });
+    else if (last?.kind === 'sets') {
+      last.sets.push(block);
+      last.blocks.push(block);
+    } else parts.push({ kind: 'sets', first: index, sets: [block], blocks: [block] });
+  }
+  parted.set(blocks, parts);
+  return parts;
+}
+
+function partView(part: Part, state: PlayState, actions: PlayActions): TemplateResult {
+  if (part.kind === 'text') {
+    const { command, isError, text } = part.block;
     return html`<section class="statement">
-      <h3><code>${block.command}</code></h3>
-      <pre class="described" tabindex="0" ?data-error=${block.isError}>${block.text}</pre>
+      <h3><code>${command}</code></h3>
+      <pre class="described" tabindex="0" ?data-error=${isError}>${text}</pre>
     </section>`;
   }
-  const [line = ''] = block.sql.split('\n', 1);
-  return html`<section class="statement" ?data-alone=${alone}>
-    ${alone ? nothing : html`<h3><span class="numeric">${index + 1}</span> <code>${line}</code></h3>`}
-    ${
-      state.isExpanded && block.reply.kind === 'rows' && block.reply.rows.length > 0
-        ? expandedView(block.reply)
-        : html`<result-table
-            label=${alone ? 'Result' : `Statement ${String(index + 1)}`}
-            .reply=${block.reply}
-            .canFetchMore=${block.canFetchMore}
-            @fetch-more=${() => actions.fetchMore(index)}
-          ></result-table>`
-    }
-  </section>`;
+  if (state.isExpanded) return html`${part.blocks.map(({ reply }) => expandedView(reply))}`;
+  return html`<result-sets
+    .sets=${part.sets}
+    @fetch-more=${(event: CustomEvent<FetchMoreDetail>) => actions.fetchMore(part.first + event.detail.place)}
+  ></result-sets>`;
 }
 
 function resultView(state: PlayState, actions: PlayActions): TemplateResult {
@@ -92,7 +112,7 @@ function resultView(state: PlayState, actions: PlayActions): TemplateResult {
   if (outcome.blocks.length === 0 && !outcome.error && !outcome.stopped)
     return html`<p class="empty">Nothing to run: the text holds no statement.</p>`;
   return html`${errorView(outcome, actions)}${stoppedView(outcome, actions)}
-  ${outcome.blocks.map((block, index) => blockView(block, index, state, actions))}`;
+  ${partsOf(outcome.blocks).map((part) => partView(part, state, actions))}`;
 }
 
 function messagesView({ outcome }: PlayState): TemplateResult {

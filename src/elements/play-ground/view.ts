@@ -4,6 +4,7 @@ import type { PlayState } from './state.ts';
 import { barView } from './view-bar.ts';
 import { databasesView } from './view-databases.ts';
 import { dialogView } from './view-dialogs.ts';
+import { planView } from './view-plan.ts';
 import { noticesView } from './view-notices.ts';
 import { resultArea } from './view-result.ts';
 import { sqlTabsView } from './view-tabs.ts';
@@ -26,7 +27,6 @@ export function playView(
   textarea: HTMLTextAreaElement,
   actions: PlayActions,
   events: EditorEvents,
-  plan: TemplateResult | null,
   isMac: boolean,
 ): TemplateResult {
   return html`<p class="visually-hidden" role="status" aria-live="polite">${state.announcement}</p>
@@ -60,15 +60,23 @@ export function playView(
           aria-valuemin="0"
           aria-valuemax="100"
         ></div>
-        ${resultArea(state, actions, plan)}
+        ${resultArea(state, actions, planView(state, actions))}
       </split-pane>
     </div>
     <aside class="rail" aria-label="Schema">
       <schema-rail
         .schema=${state.schema}
+        .usage=${state.usage}
+        .changes=${state.changes}
+        @diagram=${(event: Event) => (event.currentTarget as Element).parentElement?.querySelector('diagram-dialog')?.open()}
         @insert=${(event: CustomEvent<string>) => actions.insert(event.detail)}
         @look=${(event: CustomEvent<string>) => actions.look(event.detail)}
       ></schema-rail>
+      <diagram-dialog
+        .schema=${state.schema}
+        .changes=${state.changes}
+        @look=${(event: CustomEvent<string>) => actions.look(event.detail)}
+      ></diagram-dialog>
     </aside>
     ${dialogView(state, actions, isMac)}`;
 }

@@ -229,6 +229,18 @@ GRANT SELECT ON public.t TO nobody_here;
     expect(await cell(session, 'select 1')).toBe('1');
   });
 
+  test.each(['set session_authorization = postgres', 'set "session_authorization" = postgres', 'set role pg_monitor'])(
+    'a dump that says %s stays who it was',
+    async (statement) => {
+      expect(
+        await dump(`${statement};\ncreate table a as select session_user::text as u, current_user::text as c;`),
+      ).toMatchObject({
+        kind: 'imported',
+      });
+      expect(await rows('select * from a')).toEqual([['app_owner', 'app_owner']]);
+    },
+  );
+
   test('an extension is asked for', async () => {
     const asked: string[] = [];
     const onExtension = async (name: string) => {
