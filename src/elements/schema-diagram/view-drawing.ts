@@ -36,23 +36,28 @@ function entityView(entity: Entity, state: DiagramState, actions: DiagramActions
   const { name, columns, mark } = entity;
   const isChosen = state.chosen === name;
   const reach = state.hits === null ? '' : state.hits.has(name) ? 'hit' : 'dim';
-  return svg`<g
-    class=${`entity ${mark ?? ''} ${reach} ${isChosen ? 'chosen' : ''}`}
-    transform=${`translate(${box.x} ${box.y})`}
-    data-table=${name}
-    role="button"
-    tabindex="0"
-    aria-pressed=${isChosen ? 'true' : 'false'}
-    aria-label=${labelOf(entity, state)}
-    @click=${() => actions.choose(name)}
-    @keydown=${(event: KeyboardEvent) => actions.tableKey(event, name)}
-    @focus=${() => actions.tableFocus(name)}
-  >
-    <rect class="sheet-box" width=${box.width} height=${box.height} />
-    <rect class="head" width=${box.width} height=${boxed.head} />
-    <text class="title" x=${boxed.pad} y=${boxed.head / 2} dy="0.35em">${name}</text>
-    ${mark === null ? nothing : svg`<text class="mark" x=${box.width - boxed.pad} y=${boxed.head / 2} dy="0.35em">${signs[mark]} ${mark}</text>`}
-    ${columns.map((column, at) => columnView(column, at, box.width))}
+  // The text is for the eye; the area over it is what can be pressed, and says the same in one sentence.
+  return svg`<g class=${`entity ${mark ?? ''} ${reach} ${isChosen ? 'chosen' : ''}`} transform=${`translate(${box.x} ${box.y})`}>
+    <g class="drawn" aria-hidden="true">
+      <rect class="sheet-box" width=${box.width} height=${box.height} />
+      <rect class="head" width=${box.width} height=${boxed.head} />
+      <text class="title" x=${boxed.pad} y=${boxed.head / 2} dy="0.35em">${name}</text>
+      ${mark === null ? nothing : svg`<text class="mark" x=${box.width - boxed.pad} y=${boxed.head / 2} dy="0.35em">${signs[mark]} ${mark}</text>`}
+      ${columns.map((column, at) => columnView(column, at, box.width))}
+    </g>
+    <rect
+      class="area"
+      width=${box.width}
+      height=${box.height}
+      data-table=${name}
+      role="button"
+      tabindex="0"
+      aria-pressed=${isChosen ? 'true' : 'false'}
+      aria-label=${labelOf(entity, state)}
+      @click=${() => actions.choose(name)}
+      @keydown=${(event: KeyboardEvent) => actions.tableKey(event, name)}
+      @focus=${() => actions.tableFocus(name)}
+    />
   </g>`;
 }
 
