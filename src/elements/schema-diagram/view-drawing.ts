@@ -1,7 +1,7 @@
 import { nothing, svg, type TemplateResult } from 'lit-html';
 import type { LinkLine } from './lines.ts';
 import type { Entity, EntityColumn } from './model.ts';
-import { boxed, rowMiddle, shortType } from './size.ts';
+import { boxed, rowMiddle, typeWords } from './size.ts';
 import type { DiagramActions, DiagramState } from './state.ts';
 
 const signs = { added: '+', altered: '~', renamed: '→', gone: '−' };
@@ -13,7 +13,7 @@ function columnView(column: EntityColumn, at: number, width: number): TemplateRe
   return svg`<g class=${`column ${mark ?? ''}`}>
     <text class=${`key ${key}`} x=${boxed.pad} y=${y} dy="0.35em">${key}</text>
     <text class="name" x=${boxed.pad + 24} y=${y} dy="0.35em">${mark === null ? '' : `${signs[mark]} `}${name}</text>
-    <text class="type" x=${width - boxed.pad} y=${y} dy="0.35em">${shortType(type)}${isNullable ? '?' : ''}</text>
+    <text class="type" x=${width - boxed.pad} y=${y} dy="0.35em">${typeWords(type)}${isNullable ? '?' : ''}</text>
   </g>`;
 }
 
