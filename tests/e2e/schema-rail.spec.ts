@@ -33,22 +33,22 @@ test.describe('the schema rail', () => {
   test('is walked through by arrow keys, and puts a column into the editor', async ({ page }) => {
     const exercise = await openRail(page);
     await exercise.write('select ');
-    await line(page, /^accounts, table/).focus();
+    await line(page, /^accounts table/).focus();
     await page.keyboard.press('End');
     await page.keyboard.press('Home');
-    await expect(line(page, /^accounts, table/)).toBeFocused();
+    await expect(line(page, /^accounts table/)).toBeFocused();
     await page.keyboard.press('ArrowRight');
-    await expect(line(page, /^accounts, table/)).toHaveAttribute('aria-expanded', 'true');
+    await expect(line(page, /^accounts table/)).toHaveAttribute('aria-expanded', 'true');
     await page.keyboard.press('ArrowRight');
-    await expect(line(page, /^id, column, uuid, primary key, not null/)).toBeFocused();
+    await expect(line(page, /^id column primary key uuid/)).toBeFocused();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(exercise.editor).toHaveText('select email');
-    await line(page, /^email, column/).focus();
+    await line(page, /^email column/).focus();
     await page.keyboard.press('ArrowLeft');
-    await expect(line(page, /^accounts, table/)).toBeFocused();
+    await expect(line(page, /^accounts table/)).toBeFocused();
     await page.keyboard.press('ArrowLeft');
-    await expect(line(page, /^accounts, table/)).toHaveAttribute('aria-expanded', 'false');
+    await expect(line(page, /^accounts table/)).toHaveAttribute('aria-expanded', 'false');
   });
 
   test('finds tables, columns and indexes, says how many, and shows rows and definitions', async ({
@@ -59,7 +59,7 @@ test.describe('the schema rail', () => {
     const exercise = await openRail(page);
     await page.getByRole('searchbox', { name: 'Find a table, column or index' }).fill('licence_no');
     await expect(page.getByText('3 names match')).toBeVisible();
-    await line(page, /^drivers_licence_no_key, index/).focus();
+    await line(page, /^drivers_licence_no_key index/).focus();
     await page.keyboard.press('ArrowRight');
     await page
       .getByRole('group', { name: 'For drivers_licence_no_key' })
@@ -81,17 +81,17 @@ test.describe('the schema rail', () => {
       'begin; alter table jobs add column weather text; alter table drivers rename nickname to called; drop table depot_links;',
     );
     await exercise.button(/^Run/).click();
-    await expect(line(page, /^jobs, table, .*altered$/)).toBeVisible();
-    await expect(line(page, /^depot_links, table, gone$/)).toBeVisible();
-    await line(page, /^jobs, table/).click({ position: { x: 30, y: 10 } });
-    await expect(line(page, /^weather, column, text, may be null, added$/)).toBeVisible();
+    await expect(line(page, /^jobs table altered/)).toBeVisible();
+    await expect(line(page, /^depot_links table gone/)).toBeVisible();
+    await line(page, /^jobs table/).click({ position: { x: 30, y: 10 } });
+    await expect(line(page, /^weather column added text may be null$/)).toBeVisible();
     await exercise.tab('Messages').click();
     await expect(exercise.panel('Messages')).toContainText('Column jobs.weather was added (text).');
     await expect(exercise.panel('Messages')).toContainText('Column drivers.nickname is called called now.');
     await expect(exercise.panel('Messages')).toContainText('Table depot_links is gone (3 columns).');
     await exercise.write('rollback;');
     await exercise.button(/^Run/).click();
-    await expect(line(page, /^depot_links, table, about \d+ rows, added$/)).toBeVisible();
+    await expect(line(page, /^depot_links table added ≈ \d+ rows$/)).toBeVisible();
   });
 });
 
@@ -167,7 +167,7 @@ test.describe('the diagram', () => {
       end loop; end $$;`;
     await exercise.write(many);
     await exercise.button(/^Run/).click();
-    await expect(line(page, /^many_60, table/)).toBeVisible();
+    await expect(line(page, /^many_60 table/)).toBeVisible();
     await page.evaluate(() => {
       const tasks: number[] = [];
       Reflect.set(window, 'longTasks', tasks);
@@ -184,7 +184,7 @@ test.describe('the diagram', () => {
 
   test('axe finds nothing in rail and diagram', async ({ page }) => {
     await openRail(page);
-    await line(page, /^jobs, table/).focus();
+    await line(page, /^jobs table/).focus();
     await page.keyboard.press('ArrowRight');
     await expectNoViolations(page);
     await page.setViewportSize(wide);

@@ -138,7 +138,7 @@ export class SchemaDiagram extends HTMLElement {
   }
 
   #focus(name: string): void {
-    this.querySelector<SVGGElement>(`[data-table="${CSS.escape(name)}"]`)?.focus({ preventScroll: true });
+    this.querySelector<SVGElement>(`[data-table="${CSS.escape(name)}"]`)?.focus({ preventScroll: true });
   }
 
   #actions: DiagramActions = {

@@ -1,3 +1,4 @@
+import { shortType } from '../short-type.ts';
 import type { Entity } from './model.ts';
 
 /** Sizes of a box, in units of the sheet; one unit is a CSS pixel at 100 %. */
@@ -7,17 +8,14 @@ export const boxed = { head: 28, row: 19, pad: 8, character: 7.25, marks: 54 } a
 export const typeLimit = 22;
 
 /** A type short enough for its box. */
-export const shortType = (type: string): string => {
-  const plain = type
-    .replace('timestamp with time zone', 'timestamptz')
-    .replace('timestamp without time zone', 'timestamp')
-    .replace('character varying', 'varchar');
-  return plain.length > typeLimit ? `${plain.slice(0, typeLimit - 1)}…` : plain;
-};
+export function typeWords(type: string): string {
+  const words = shortType(type);
+  return words.length > typeLimit ? `${words.slice(0, typeLimit - 1)}…` : words;
+}
 
 /** Width and height of a table's box. */
 export function boxSize({ name, columns, mark }: Entity): { width: number; height: number } {
-  const lines = columns.map((column) => column.name.length + 2 + shortType(column.type).length);
+  const lines = columns.map((column) => column.name.length + 2 + typeWords(column.type).length);
   const heading = name.length * 1.08 + (mark === null ? 0 : 11);
   const characters = Math.max(heading, ...lines, 12);
   return {

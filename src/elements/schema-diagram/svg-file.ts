@@ -47,8 +47,8 @@ text { font: 12px 'IBM Plex Mono', ui-monospace, monospace; fill: var(--ink); }
 .key.pk { fill: var(--accent); }
 .line, .foot, .ring { fill: none; stroke: var(--soft); stroke-linejoin: round; }
 .ring { fill: var(--paper); }
-.column.added .name, .added > .mark { fill: var(--pass); font-weight: 600; }
-.column:is(.altered, .renamed) .name, :is(.altered, .renamed) > .mark { fill: var(--accent); font-weight: 600; }
+.column.added .name, .added .mark { fill: var(--pass); font-weight: 600; }
+.column:is(.altered, .renamed) .name, :is(.altered, .renamed) .mark { fill: var(--accent); font-weight: 600; }
 `;
 
 /** Makes a file of the whole drawing that needs nothing else and follows the reader's theme. */
@@ -57,7 +57,7 @@ export function diagramFile(drawing: SVGSVGElement, { width, height }: DiagramLa
   const walker = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
   const comments: Comment[] = [];
   while (walker.nextNode()) comments.push(walker.currentNode as Comment);
-  for (const comment of comments) comment.remove();
+  for (const extra of [...comments, ...copy.querySelectorAll('.area')]) extra.remove();
   const names = ['tabindex', 'role', 'aria-pressed', 'aria-label', 'aria-hidden', 'data-table'];
   for (const node of [copy, ...copy.querySelectorAll('*')]) for (const name of names) node.removeAttribute(name);
   for (const entity of copy.querySelectorAll('.dim, .hit, .chosen')) entity.classList.remove('dim', 'hit', 'chosen');

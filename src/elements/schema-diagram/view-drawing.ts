@@ -1,7 +1,7 @@
 import { nothing, svg, type TemplateResult } from 'lit-html';
 import type { LinkLine } from './lines.ts';
 import type { Entity, EntityColumn } from './model.ts';
-import { boxed, rowMiddle, shortType } from './size.ts';
+import { boxed, rowMiddle, typeWords } from './size.ts';
 import type { DiagramActions, DiagramState } from './state.ts';
 
 const signs = { added: '+', altered: '~', renamed: '→', gone: '−' };
@@ -13,7 +13,7 @@ function columnView(column: EntityColumn, at: number, width: number): TemplateRe
   return svg`<g class=${`column ${mark ?? ''}`}>
     <text class=${`key ${key}`} x=${boxed.pad} y=${y} dy="0.35em">${key}</text>
     <text class="name" x=${boxed.pad + 24} y=${y} dy="0.35em">${mark === null ? '' : `${signs[mark]} `}${name}</text>
-    <text class="type" x=${width - boxed.pad} y=${y} dy="0.35em">${shortType(type)}${isNullable ? '?' : ''}</text>
+    <text class="type" x=${width - boxed.pad} y=${y} dy="0.35em">${typeWords(type)}${isNullable ? '?' : ''}</text>
   </g>`;
 }
 
@@ -36,23 +36,28 @@ function entityView(entity: Entity, state: DiagramState, actions: DiagramActions
   const { name, columns, mark } = entity;
   const isChosen = state.chosen === name;
   const reach = state.hits === null ? '' : state.hits.has(name) ? 'hit' : 'dim';
-  return svg`<g
-    class=${`entity ${mark ?? ''} ${reach} ${isChosen ? 'chosen' : ''}`}
-    transform=${`translate(${box.x} ${box.y})`}
-    data-table=${name}
-    role="button"
-    tabindex="0"
-    aria-pressed=${isChosen ? 'true' : 'false'}
-    aria-label=${labelOf(entity, state)}
-    @click=${() => actions.choose(name)}
-    @keydown=${(event: KeyboardEvent) => actions.tableKey(event, name)}
-    @focus=${() => actions.tableFocus(name)}
-  >
-    <rect class="sheet-box" width=${box.width} height=${box.height} />
-    <rect class="head" width=${box.width} height=${boxed.head} />
-    <text class="title" x=${boxed.pad} y=${boxed.head / 2} dy="0.35em">${name}</text>
-    ${mark === null ? nothing : svg`<text class="mark" x=${box.width - boxed.pad} y=${boxed.head / 2} dy="0.35em">${signs[mark]} ${mark}</text>`}
-    ${columns.map((column, at) => columnView(column, at, box.width))}
+  // The text is for the eye; the area over it is what can be pressed, and says the same in one sentence.
+  return svg`<g class=${`entity ${mark ?? ''} ${reach} ${isChosen ? 'chosen' : ''}`} transform=${`translate(${box.x} ${box.y})`}>
+    <g class="drawn" aria-hidden="true">
+      <rect class="sheet-box" width=${box.width} height=${box.height} />
+      <rect class="head" width=${box.width} height=${boxed.head} />
+      <text class="title" x=${boxed.pad} y=${boxed.head / 2} dy="0.35em">${name}</text>
+      ${mark === null ? nothing : svg`<text class="mark" x=${box.width - boxed.pad} y=${boxed.head / 2} dy="0.35em">${signs[mark]} ${mark}</text>`}
+      ${columns.map((column, at) => columnView(column, at, box.width))}
+    </g>
+    <rect
+      class="area"
+      width=${box.width}
+      height=${box.height}
+      data-table=${name}
+      role="button"
+      tabindex="0"
+      aria-pressed=${isChosen ? 'true' : 'false'}
+      aria-label=${labelOf(entity, state)}
+      @click=${() => actions.choose(name)}
+      @keydown=${(event: KeyboardEvent) => actions.tableKey(event, name)}
+      @focus=${() => actions.tableFocus(name)}
+    />
   </g>`;
 }
 

@@ -1,6 +1,7 @@
 import { constraintSql, policySql, relationSql } from '#explain/definition-sql.ts';
 import type { ColumnFact, ConstraintFact, RelationFact } from '#observe/schema-facts.ts';
 import { quoteIdentifier, quoteName } from '#sql/quote-name.ts';
+import { shortType } from '../short-type.ts';
 import { columnRole } from './column-role.ts';
 import { formerly, goneNodes, isTouched, markOf } from './marks.ts';
 import { group, node, type RailFacts, type RailNode } from './rail-node.ts';
@@ -28,7 +29,7 @@ function columnNode(relation: RelationFact, column: ColumnFact, { changes }: Rai
     kind: 'column',
     name,
     what: 'column',
-    words: column.type,
+    words: shortType(column.type),
     isNullable: !column.notNull,
     key: isPrimaryKey ? 'pk' : references ? 'fk' : isUnique ? 'uq' : '',
     lines: [

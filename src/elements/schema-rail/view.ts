@@ -34,34 +34,27 @@ export interface SchemaRailActions {
 const keyWords = { pk: 'primary key', fk: 'foreign key', uq: 'unique' };
 const markSigns = { added: '+', altered: '~', renamed: '→', gone: '−' };
 
-function labelOf({ name, what, words, key, isNullable, kind, mark }: RailNode): string {
-  const parts = [
-    name,
-    what,
-    words.replace('≈', 'about'),
-    key === '' ? '' : keyWords[key],
-    kind === 'column' && mark !== 'gone' ? (isNullable ? 'may be null' : 'not null') : '',
-    mark ?? '',
-  ];
-  return parts.filter((part) => part !== '').join(', ');
-}
+/** Said, not seen. */
+const hidden = (text: string): TemplateResult | typeof nothing =>
+  text === '' ? nothing : html`<span class="visually-hidden">${text}</span>`;
 
 function rowView(node: RailNode, isOpen: boolean, actions: SchemaRailActions): TemplateResult {
-  const { name, words, key, isNullable, mark, kind } = node;
+  const { name, what, words, key, isNullable, mark, kind } = node;
   const onClick = (): void => {
     if (canOpen(node)) actions.toggle(node);
     else if (node.insert !== null) actions.insert(node.insert);
   };
   const title = canOpen(node) || node.insert === null ? nothing : 'Insert into the editor';
+  // What stands here is also the name of the line for a screen reader.
   return html`<div class="row" title=${title} @click=${onClick}>
     <span class="sign" aria-hidden="true">${canOpen(node) ? (isOpen ? '−' : '+') : ''}</span>
-    <span class="name">${name}</span>
-    ${key === '' ? nothing : html`<abbr class="key" data-key=${key} title=${keyWords[key]}>${key}</abbr>`}
-    ${mark === null ? nothing : html`<span class="mark" data-mark=${mark}>${markSigns[mark]} ${mark}</span>`}
+    <span class="name">${name}</span>${hidden(what)}
+    ${key === '' ? nothing : html`<span class="key" data-key=${key} title=${keyWords[key]} aria-hidden="true">${key}</span>${hidden(keyWords[key])}`}
+    ${mark === null ? nothing : html`<span class="mark" data-mark=${mark}><span aria-hidden="true">${markSigns[mark]} </span>${mark}</span>`}
     <span class="words"
       >${words}${
         kind === 'column' && isNullable && mark !== 'gone'
-          ? html`<span class="nullable" title="May be null">?</span>`
+          ? html`<span class="nullable" title="May be null" aria-hidden="true">?</span>${hidden(' may be null')}`
           : nothing
       }</span
     >
@@ -94,22 +87,21 @@ function nodeView(
   const isOpen = canOpen(node) && state.isOpen(node);
   const hasActs = isOpen && node.kind !== 'group';
   const lines = node.kind === 'relation' && !isOpen ? [] : node.lines;
-  return html`<div
-    role="treeitem"
-    class="node"
-    data-node=${node.id}
-    data-kind=${node.kind}
-    data-mark=${node.mark ?? nothing}
-    aria-label=${labelOf(node)}
-    aria-level=${level}
-    aria-posinset=${place.at + 1}
-    aria-setsize=${place.of}
-    aria-expanded=${canOpen(node) ? (isOpen ? 'true' : 'false') : nothing}
-    tabindex=${state.current === node.id ? 0 : -1}
-  >
-    ${rowView(node, isOpen, actions)} ${lines.map((line) => html`<p class="line">${line}</p>`)}
-    ${isOpen && node.kind === 'part' && node.definition !== null ? html`<pre class="definition">${node.definition}</pre>` : nothing}
-    ${hasActs ? actionsView(node, state, actions) : nothing}
+  return html`<div role="none" class="node" data-kind=${node.kind} data-mark=${node.mark ?? nothing}>
+    <div
+      role="treeitem"
+      class="item"
+      data-node=${node.id}
+      aria-level=${level}
+      aria-posinset=${place.at + 1}
+      aria-setsize=${place.of}
+      aria-expanded=${canOpen(node) ? (isOpen ? 'true' : 'false') : nothing}
+      tabindex=${state.current === node.id ? 0 : -1}
+    >
+      ${rowView(node, isOpen, actions)} ${lines.map((line) => html`<p class="line">${line}</p>`)}
+      ${isOpen && node.kind === 'part' && node.definition !== null ? html`<pre class="definition">${node.definition}</pre>` : nothing}
+      ${hasActs ? actionsView(node, state, actions) : nothing}
+    </div>
     ${
       isOpen && node.children.length > 0
         ? html`<div role="group" class="below">${linesView(node.children, level + 1, state, actions)}</div>`
