@@ -1,4 +1,4 @@
-import { html, type nothing, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit-html';
 import type { PlanMeasure, PlanStep } from '#explain/plan-step.ts';
 import { planSteps } from '#explain/plan-steps.ts';
 import { costView } from './bar.ts';
