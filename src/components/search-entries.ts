@@ -10,6 +10,13 @@ const pages: Entry[] = [
   { kind: 'page', title: 'All exercises', url: address('exercises/'), place: '', words: 'list level table' },
   {
     kind: 'page',
+    title: 'Plan reader',
+    url: address('lab/plan/'),
+    place: '',
+    words: 'lab explain analyze buffers plan paste read compare slow query auto_explain',
+  },
+  {
+    kind: 'page',
     title: 'Migration laboratory',
     url: address('lab/migration/'),
     place: '',

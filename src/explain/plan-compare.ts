@@ -32,6 +32,15 @@ const likeness: ((step: PlanStep) => string | null)[] = [
   (step) => kind(step),
 ];
 
+const isAbove = (above: PlanStep, below: PlanStep): boolean => below.id.startsWith(`${above.id}.`);
+
+/** True where a pair stands to all others as they do in both plans: what is above one in one plan is above it in the other. */
+function fits(before: PlanStep, now: PlanStep, pairs: ReadonlyMap<PlanStep, PlanStep>): boolean {
+  return [...pairs].every(
+    ([left, right]) => isAbove(left, before) === isAbove(right, now) && isAbove(before, left) === isAbove(now, right),
+  );
+}
+
 function paired(before: readonly PlanStep[], now: readonly PlanStep[]): Map<PlanStep, PlanStep> {
   const pairs = new Map<PlanStep, PlanStep>();
   const taken = new Set<PlanStep>();
@@ -43,8 +52,10 @@ function paired(before: readonly PlanStep[], now: readonly PlanStep[]): Map<Plan
     }
     for (const step of before) {
       const key = pairs.has(step) ? null : like(step);
-      const other = key === null ? undefined : open.get(key)?.shift();
+      const others = (key === null ? undefined : open.get(key)) ?? [];
+      const other = others.find((candidate) => fits(step, candidate, pairs));
       if (!other) continue;
+      others.splice(others.indexOf(other), 1);
       pairs.set(step, other);
       taken.add(other);
     }

@@ -1,10 +1,9 @@
-import { html, type nothing, type TemplateResult } from 'lit-html';
-import { comparePlans } from '#explain/plan-compare.ts';
+import { html, type TemplateResult } from 'lit-html';
 import type { PlanMeasure, PlanStep } from '#explain/plan-step.ts';
 import { planSteps } from '#explain/plan-steps.ts';
 import { costView } from './bar.ts';
 import { ownValue } from './measures.ts';
-import { type DrawnPlan, titleOf } from './state.ts';
+import { type Comparison, titleOf } from './state.ts';
 import { badges, onView } from './step-view.ts';
 
 /** Deepest level that is set in; what is below stands there too. */
@@ -23,8 +22,7 @@ function cells(step: PlanStep | null, title: string, most: number, measure: Plan
 }
 
 /** Two plans side by side, steps that do the same work in one row. */
-export function compareView(before: DrawnPlan, now: DrawnPlan, measure: PlanMeasure): TemplateResult | typeof nothing {
-  const rows = comparePlans(before.summary.root, now.summary.root);
+export function compareView({ before, now, pairs }: Comparison, measure: PlanMeasure): TemplateResult {
   const steps = [before, now].flatMap(({ summary }) => planSteps(summary.root));
   const most = Math.max(...steps.map((step) => ownValue(step, measure)));
   const [left, right] = [titleOf(before.label), titleOf(now.label)];
@@ -38,7 +36,7 @@ export function compareView(before: DrawnPlan, now: DrawnPlan, measure: PlanMeas
       </tr>
     </thead>
     <tbody role="rowgroup">
-      ${rows.map(
+      ${pairs.map(
         (pair) =>
           html`<tr role="row">
             ${cells(pair.before, left, most, measure)} ${cells(pair.now, right, most, measure)}

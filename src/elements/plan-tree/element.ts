@@ -2,6 +2,7 @@ import './element.css';
 import './step.css';
 import './compare.css';
 import { render } from 'lit-html';
+import { comparePlans } from '#explain/plan-compare.ts';
 import { stepPlaces } from '#explain/plan-places.ts';
 import type { PlanMeasure } from '#explain/plan-step.ts';
 import { planHeadline, summarisePlan } from '#explain/plan-summary.ts';
@@ -10,7 +11,15 @@ import { loadParser } from '#sql/parse.ts';
 import { type QueryPlace, queryPlaces } from '#sql/query-places.ts';
 import { headlineIn } from './headline.ts';
 import { markedPlaces } from './query-view.ts';
-import type { DrawnPlan, Fold, PlanTreeActions, PlanTreeState, StepRef } from './state.ts';
+import {
+  byTime,
+  type Comparison,
+  type DrawnPlan,
+  type Fold,
+  type PlanTreeActions,
+  type PlanTreeState,
+  type StepRef,
+} from './state.ts';
 import { planTreeView } from './view.ts';
 
 /** A plan under its name. The one labelled `before` or `baseline` is where the headline starts from. */
@@ -34,6 +43,7 @@ export class PlanTreeElement extends HTMLElement {
   #plans: LabelledPlan[] = [];
   #sql = '';
   #drawn: DrawnPlan[] = [];
+  #comparison: Comparison | null = null;
   #measure: PlanMeasure = 'pages';
   #chosen: StepRef | null = null;
   #pointed: StepRef | null = null;
@@ -70,6 +80,9 @@ export class PlanTreeElement extends HTMLElement {
       const sql = this.#sql === '' ? plan.sql : this.#sql;
       return { label, sql, plan, summary: summarisePlan(plan), places: null };
     });
+    const [before, now] = byTime(this.#drawn.filter(({ summary }) => summary.error === null));
+    this.#comparison =
+      before && now ? { before, now, pairs: comparePlans(before.summary.root, now.summary.root) } : null;
     const shared = this.#drawn.filter(({ summary }) => summary.error === null).map(({ summary }) => summary.measures);
     this.#measure = shared[0]?.find((measure) => shared.every((others) => others.includes(measure))) ?? 'pages';
     this.#chosen = null;
@@ -150,6 +163,7 @@ export class PlanTreeElement extends HTMLElement {
     const state: PlanTreeState = {
       headline: this.#headline(),
       plans: this.#drawn,
+      comparison: this.#comparison,
       measure: this.#measure,
       marked: (showsQuery ? this.#pointed : null) ?? this.#chosen,
       advises: this.hasAttribute('advice'),

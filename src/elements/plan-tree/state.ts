@@ -1,3 +1,4 @@
+import type { StepPair } from '#explain/plan-compare.ts';
 import type { PlanMeasure, PlanSummary } from '#explain/plan-step.ts';
 import type { PlanFact } from '#observe/facts.ts';
 import type { QueryPlace } from '#sql/query-places.ts';
@@ -21,10 +22,19 @@ export interface StepRef {
 /** A part of the drawing that is made only when it is opened. */
 export type Fold = 'table' | 'text' | 'json';
 
+/** Two of the plans, and which of their steps do the same work. */
+export interface Comparison {
+  before: DrawnPlan;
+  now: DrawnPlan;
+  pairs: StepPair[];
+}
+
 /** All that the drawing depends on. */
 export interface PlanTreeState {
   headline: string;
   plans: DrawnPlan[];
+  /** Null where there are no two plans that ran. */
+  comparison: Comparison | null;
   /** What bars stand for. */
   measure: PlanMeasure;
   /** The step that is pointed at, else the one last opened; marked in the query. */
@@ -65,4 +75,10 @@ const titles: Record<string, string> = {
 /** A plan's label as it is shown. */
 export function titleOf(label: string): string {
   return titles[label] ?? label;
+}
+
+/** The plan before comes first where lengths are compared, as in the headline. */
+export function byTime(plans: readonly DrawnPlan[]): DrawnPlan[] {
+  const isBefore = ({ label }: DrawnPlan): boolean => titleOf(label) === 'Before';
+  return [...plans].sort((a, b) => Number(isBefore(b)) - Number(isBefore(a)));
 }

@@ -8,17 +8,10 @@ import { foldsView } from './fold-view.ts';
 import { onTreeKey, treeEvents } from './keys.ts';
 import { count, measureNames, measureText, ownValue, wholeValue } from './measures.ts';
 import { queryView } from './query-view.ts';
-import { type DrawnPlan, type PlanTreeActions, type PlanTreeState, titleOf } from './state.ts';
+import { byTime, type DrawnPlan, type PlanTreeActions, type PlanTreeState, titleOf } from './state.ts';
 import { stepView } from './step-view.ts';
 
 const none: ReadonlySet<string> = new Set();
-
-const isBefore = ({ label }: DrawnPlan): boolean => titleOf(label) === 'Before';
-
-/** The plan before comes first where lengths are compared, as in the headline. */
-function byTime(plans: DrawnPlan[]): DrawnPlan[] {
-  return [...plans].sort((a, b) => Number(isBefore(b)) - Number(isBefore(a)));
-}
 
 function totalOf({ summary }: DrawnPlan, measure: PlanMeasure): number {
   return measure === 'pages' ? summary.pages : wholeValue(summary.root, measure);
@@ -114,12 +107,6 @@ function measureView(state: PlanTreeState, actions: PlanTreeActions): TemplateRe
   </div>`;
 }
 
-function comparison(plans: DrawnPlan[], measure: PlanMeasure): TemplateResult | typeof nothing {
-  const [first, second] = byTime(plans);
-  if (!first || !second) return nothing;
-  return html`<div class="side-by-side">${compareView(first, second, measure)}</div>`;
-}
-
 /** Draws plans, bars to one scale: what each step reads, takes or was expected to cost by itself; two of them compared. */
 export function planTreeView(state: PlanTreeState, actions: PlanTreeActions): TemplateResult {
   const { measure } = state;
@@ -142,7 +129,7 @@ export function planTreeView(state: PlanTreeState, actions: PlanTreeActions): Te
         : html`<div class="totals" aria-hidden="true">
               ${byTime(drawn).map((plan) => html`<div><span class="label">${titleOf(plan.label)}</span>${bar(totalOf(plan, measure), total)}<span class="number">${measure === 'pages' ? count(totalOf(plan, measure)) : measureText(totalOf(plan, measure), measure)}</span></div>`)}
             </div>
-            ${comparison(drawn, measure)}`
+            ${state.comparison ? html`<div class="side-by-side">${compareView(state.comparison, measure)}</div>` : nothing}`
     }
     <div class="plans">${state.plans.map((plan, number) => planView(plan, number, most, state, actions))}</div>`;
 }

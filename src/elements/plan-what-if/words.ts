@@ -24,6 +24,6 @@ export function buildText({ build, indexes }: IndexTrial): string {
 /** Why nothing was tried. */
 export function refusalText(outcome: Exclude<TryOutcome, IndexTrial>): string {
   const where = outcome.part === 'index' ? 'The index was not tried' : 'The query was not explained';
-  const hint = outcome.error?.hint ? ` ${outcome.error.hint}` : '';
-  return `${where}: ${outcome.message}${/[.!?]$/.test(outcome.message) ? '' : '.'}${hint}`;
+  const more = [outcome.error?.detail, outcome.error?.hint].flatMap((text) => (text ? [` ${text}`] : [])).join('');
+  return `${where}: ${outcome.message}${/[.!?]$/.test(outcome.message) ? '' : '.'}${more}`;
 }

@@ -17,7 +17,7 @@ beforeAll(async () => {
     create table parcels (id int primary key, street text, weight int);
     create table notes (id int primary key, parcel int references parcels on delete cascade, body text);
     insert into parcels select n, 'Street ' || n, n % 40 from generate_series(1, 20000) n;
-    insert into notes select n, n, repeat('x', 200) from generate_series(1, 5000) n;
+    insert into notes select n, n, repeat('x', 200) from generate_series(1, 3000) n;
   `);
   for (const table of ['parcels', 'notes']) await session.run(`vacuum analyze ${table}`);
 });
@@ -78,7 +78,7 @@ describe('the plan of a statement', () => {
   it('leaves an open transaction open, with what was done in it', async () => {
     await session.run('begin');
     await session.run("update parcels set street = 'moved' where id = 5");
-    await planOf('delete from parcels');
+    await planOf('delete from parcels where id < 60');
     expect(await value('select street from parcels where id = 5')).toBe('moved');
     expect(await value('select count(*) from parcels')).toBe('20000');
     await session.run('rollback');
@@ -150,7 +150,7 @@ describe('an index that is tried', () => {
   it('makes a cascade cheap', async () => {
     const found = await trial('delete from parcels where id between 10 and 40', 'create index on notes (parcel)');
     expect(found.before.buffers).toBeGreaterThan(5 * found.after.buffers);
-    expect(await value('select count(*) from notes')).toBe('5000');
+    expect(await value('select count(*) from notes')).toBe('3000');
   });
 
   it('leaves an open transaction open', async () => {
