@@ -90,6 +90,12 @@ test('the cursor waits while its row is out of sight', async ({ page }) => {
   const scroller = exercise.result.locator('.scroll');
   await scroller.evaluate((one) => one.scrollTo(0, 6_000));
   await expect(cell(exercise, 210, 2)).toBeVisible();
+  // Rows are as tall as the window of rows reckons them: the 210th begins at 209 × 29 px.
+  const places = await cell(exercise, 210, 2).evaluate((one) => {
+    const row = one.closest('tr')!;
+    return [row.offsetTop - (row.closest('table')?.tHead?.offsetHeight ?? 0), row.offsetHeight];
+  });
+  expect(places).toEqual([209 * 29, 29]);
   await expect(scroller).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(cell(exercise, 6, 2)).toBeFocused();
