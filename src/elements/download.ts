@@ -1,6 +1,6 @@
-/** Hands a text to the reader as a file. */
-export function offerFile(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a text, or bytes in pieces, to the reader as a file. */
+export function offerFile(name: string, type: string, parts: BlobPart | BlobPart[]): void {
+  const url = URL.createObjectURL(new Blob(Array.isArray(parts) ? parts : [parts], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

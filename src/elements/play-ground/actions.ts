@@ -1,3 +1,5 @@
+import type { ExportRequest } from '../export-menu/view.ts';
+import type { ImportStart } from '../import-dialog/state.ts';
 import type { QueryPlace } from '#sql/query-places.ts';
 import type { PlayPanel, PlayState } from './state.ts';
 
@@ -35,6 +37,10 @@ export interface PlayActions {
   copyLink(): void;
   saveScript(): void;
   importFile(): void;
+  /** Imports what the dialog asks for. */
+  startImport(start: ImportStart): void;
+  cancelImport(): void;
+  exportFile(request: ExportRequest): void;
   openIncoming(): void;
   dropIncoming(): void;
   takeOver(): void;

@@ -2,12 +2,18 @@ import type { ExplainOutcome } from '#attempt/explain-statement.ts';
 import { openScratch, type Scratch } from '#attempt/scratch.ts';
 import type { TryOutcome } from '#attempt/try-index.ts';
 import { EngineError } from '#engine/engine-error.ts';
+import type { ImportOutcome } from '#attempt/import-report.ts';
 import type { EngineHost } from '#engine/host.ts';
+import type { RowsReply } from '#engine/session.ts';
 import type { ScratchDatabase, ScratchStore } from '#progress/scratch.ts';
 import { shownReply } from '../exercise-workbench/shown-run.ts';
 import { noteStart } from './last-start.ts';
 import { inflatedTar, type Keeper } from './keeper.ts';
 import { outcomeWords, rowSteps, runText } from './run-text.ts';
+import type { ExportRequest } from '../export-menu/view.ts';
+import type { ImportDialog } from '../import-dialog/element.ts';
+import type { ImportStart } from '../import-dialog/state.ts';
+import type { ExportedFile } from './files.ts';
 import type { PlayAct, PlayBase, PlayOutcome } from './state.ts';
 
 /** Work that takes longer than this to replay makes a snapshot worth its bytes. */
@@ -144,11 +150,28 @@ export class Desk {
     return this.#act(act, () => work(this.scratch));
   }
 
+  /** Imports a file; null where the database ended with it, which was told. */
+  import(start: ImportStart, dialog: ImportDialog, signal: AbortSignal): Promise<ImportOutcome | null> {
+    return this.#act('import', async () => {
+      const { importInto } = await import('./files.ts');
+      const outcome = await importInto(this.scratch, start, dialog, signal);
+      if (outcome.kind === 'imported') this.#imported(`import of ${start.source.name}`);
+      return outcome;
+    });
+  }
+
+  /** Writes a file; null where that failed, which was told. */
+  export(request: ExportRequest, result: RowsReply | null): Promise<ExportedFile | null> {
+    return this.#act('export', async () => {
+      const { exported } = await import('./files.ts');
+      return exported(this.scratch, request, result, this.database.name);
+    });
+  }
+
   /** Takes note of rows that came from a file: only a snapshot can keep them. */
-  async imported(words: string): Promise<void> {
-    this.#keeper.committed(this.database.id, { kind: 'import', texts: [words], durationMs: 0 });
+  #imported(words: string): void {
+    this.#keeper.committed(this.database.id, { kind: 'import', texts: [`-- ${words}`], durationMs: 0 });
     this.#owedMs = Infinity;
-    await this.store();
   }
 
   /** Starts the database without being asked. */

@@ -3,6 +3,7 @@ import './element.css';
 import './head.css';
 import './result.css';
 import './narrow.css';
+import '../export-menu/element.ts';
 import '../key-row/element.ts';
 import '../result-sets/element.ts';
 import '../schema-diagram/dialog.ts';
@@ -16,9 +17,13 @@ import { engineHost } from '../engine-host.ts';
 import { pageAct } from '../exercise-workbench/page-keys.ts';
 import { offerFile } from '../download.ts';
 import { linkLimit } from '../share/fragment.ts';
-import { playFragment, playJson, readPlayFragment } from '../share/play-link.ts';
+import { parsedPlay, playFragment, playJson, readPlayFragment, scriptLimit } from '../share/play-link.ts';
 import type { SqlEditor } from '../sql-editor/element.ts';
+import type { ExportRequest } from '../export-menu/view.ts';
+import type { ImportDialog } from '../import-dialog/element.ts';
+import type { ImportStart } from '../import-dialog/state.ts';
 import type { PlayActions } from './actions.ts';
+import { lastRows } from './selectors.ts';
 import { PlayRoom } from './room.ts';
 import { outcomeWords } from './run-text.ts';
 import { initialPlayState, type PlayBase, type PlayOutcome, type PlayState } from './state.ts';
@@ -39,6 +44,7 @@ export class PlayGround extends HTMLElement {
   /** True while a text is put in by the page, which is no change of the learner's. */
   #isFilling = false;
   #historyAt = 0;
+  #importing: AbortController | null = null;
 
   get #editor(): SqlEditor | null {
     return this.querySelector('sql-editor');
@@ -61,6 +67,10 @@ export class PlayGround extends HTMLElement {
     document.addEventListener('visibilitychange', () => this.#room?.flush(), { signal });
     window.addEventListener('hashchange', () => void this.#readLink(), { signal });
     window.addEventListener('resize', this.#onResize, { signal });
+    this.addEventListener('dragover', (event) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    });
+    this.addEventListener('drop', this.#onDrop);
     this.dataset['ready'] = '';
     this.#onResize();
     this.#draw();
@@ -277,7 +287,10 @@ export class PlayGround extends HTMLElement {
         playJson(script),
       );
     },
-    importFile: () => undefined,
+    importFile: () => void this.#importDialog().then((dialog) => dialog?.show()),
+    startImport: (start) => void this.#import(start),
+    cancelImport: () => this.#importing?.abort(),
+    exportFile: (request) => void this.#export(request),
     openIncoming: () => {
       const { incoming } = this.#state;
       if (!incoming) return;
@@ -295,6 +308,44 @@ export class PlayGround extends HTMLElement {
     toggleRail: () => this.#set({ isRailOpen: !this.#state.isRailOpen }),
     showPane: (pane) => this.#set({ pane }),
   };
+
+  async #importDialog(): Promise<ImportDialog | null> {
+    await import('../import-dialog/element.ts');
+    return this.querySelector('import-dialog');
+  }
+
+  /** Opens a file: a script that was saved here, or data. */
+  async #openFile(file: File): Promise<void> {
+    if (file.name.endsWith('.querywright.json') && file.size < scriptLimit * 4) {
+      const script = parsedPlay(await file.text());
+      if (script) return this.#set({ incoming: script, pane: 'sql' });
+    }
+    const dialog = await this.#importDialog();
+    if (dialog) dialog.file = file;
+  }
+
+  async #import(start: ImportStart): Promise<void> {
+    const { desk } = this.#room ?? {};
+    const dialog = await this.#importDialog();
+    if (!desk || !dialog) return;
+    this.#importing = new AbortController();
+    const outcome = await desk.import(start, dialog, this.#importing.signal);
+    this.#importing = null;
+    dialog.outcome = outcome ?? {
+      kind: 'failed',
+      message: 'The database ended during the import. Nothing of it was kept.',
+    };
+  }
+
+  async #export(request: ExportRequest): Promise<void> {
+    const file = await this.#room?.desk?.export(request, lastRows(this.#state));
+    if (!file) return this.#set({ exportStatus: '' });
+    offerFile(file.name, file.mediaType, file.pieces);
+    const bytes = file.pieces.reduce((sum, { length }) => sum + length, 0);
+    this.#set({
+      exportStatus: `Saved ${file.name}, ${bytes < 100_000 ? `${String(bytes)} bytes` : `${(bytes / 1e6).toFixed(1)} MB`}.`,
+    });
+  }
 
   async #copy(text: string): Promise<void> {
     try {
@@ -346,6 +397,13 @@ export class PlayGround extends HTMLElement {
     event.preventDefault();
     if (act === 'keys') this.#actions.openDialog('keys');
     else this.#acts[act]?.();
+  };
+
+  #onDrop = (event: DragEvent): void => {
+    const file = event.dataTransfer?.files[0];
+    if (!file || event.defaultPrevented) return;
+    event.preventDefault();
+    void this.#openFile(file);
   };
 
   #onResize = (): void => {

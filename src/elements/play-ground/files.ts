@@ -47,7 +47,9 @@ export async function exported(
   if (what.kind === 'table') {
     const { exportRows } = await import('#attempt/export-rows.ts');
     const { table } = what;
-    const pieces = await scratch.use((session, signal) => exportRows(session, `table ${table}`, form, { table, signal }));
+    const pieces = await scratch.use((session, signal) =>
+      exportRows(session, `table ${table}`, form, { table, signal }),
+    );
     return { ...exportFile(form, fileName(table)), pieces };
   }
   const { fields, rows } = result ?? { fields: [], rows: [] };

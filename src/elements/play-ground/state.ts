@@ -93,6 +93,8 @@ export interface PlayState {
   /** The part shown on a narrow screen. */
   pane: 'databases' | 'sql' | 'result' | 'schema';
   dialog: 'none' | 'new' | 'share' | 'rename' | 'keys' | 'tab';
+  /** What came of the last export. */
+  exportStatus: string;
   link: { href: string; isTooLong: boolean; file: string } | null;
   announcement: string;
 }
@@ -121,6 +123,7 @@ export const initialPlayState = (bases: PlayBase[]): PlayState => ({
   isRailOpen: true,
   pane: 'sql',
   dialog: 'none',
+  exportStatus: '',
   link: null,
   announcement: '',
 });

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyWords } from '#editor/keys.ts';
 import { elapsedWords, engineWords } from '../exercise-workbench/words.ts';
+import type { ExportRequest } from '../export-menu/view.ts';
 import type { PlayActions } from './actions.ts';
+import { lastRows, tableNames } from './selectors.ts';
 import type { PlayState } from './state.ts';
 
 /** Before this time a second click on Run is a double click, not a wish to stop. */
@@ -80,7 +82,14 @@ export function barView(state: PlayState, actions: PlayActions, isMac: boolean):
       <button type="button" class="button plain" aria-disabled=${off} @click=${() => actions.importFile()}>
         Import
       </button>
-      <span class="export-place"></span>
+      <export-menu
+        align="start"
+        .tables=${tableNames(state)}
+        .hasResult=${lastRows(state) !== null}
+        .busy=${state.busy !== null}
+        .status=${state.exportStatus}
+        @export=${(event: CustomEvent<ExportRequest>) => actions.exportFile(event.detail)}
+      ></export-menu>
       <button type="button" class="button plain" @click=${() => actions.share()}>Share</button>
     </div>
     ${statusView(state)}

@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
+import type { ImportStart } from '../import-dialog/state.ts';
 import type { PlayActions } from './actions.ts';
+import { tableNames } from './selectors.ts';
 import type { PlayState } from './state.ts';
 import { barView } from './view-bar.ts';
 import { databasesView } from './view-databases.ts';
@@ -78,5 +80,10 @@ export function playView(
         @look=${(event: CustomEvent<string>) => actions.look(event.detail)}
       ></diagram-dialog>
     </aside>
+    <import-dialog
+      .tables=${tableNames(state)}
+      @start=${(event: CustomEvent<ImportStart>) => actions.startImport(event.detail)}
+      @cancel=${() => actions.cancelImport()}
+    ></import-dialog>
     ${dialogView(state, actions, isMac)}`;
 }
