@@ -14,6 +14,8 @@ const pages = {
   'the rules of linters': 'reference/migrations/rules/',
   'migration laboratory': 'lab/migration/',
   'observability laboratory': 'lab/observe/',
+  'plan reader': 'lab/plan/',
+  playground: 'play/',
   'skill map': 'skill/',
   tracks: 'tracks/',
   progress: 'progress/',

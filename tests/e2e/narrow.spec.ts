@@ -53,6 +53,8 @@ for (const path of [
   'exercises/',
   'lab/migration/',
   'lab/observe/',
+  'lab/plan/',
+  'play/',
   'reference/',
   'reference/migrations/rules/',
   'skill/',

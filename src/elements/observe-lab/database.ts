@@ -1,5 +1,6 @@
+import { runScratchStatement } from '#attempt/scratch-statement.ts';
 import type { EngineHost, SnapshotRef } from '#engine/host.ts';
-import type { Reply } from '#engine/session.ts';
+import type { Reply, Session } from '#engine/session.ts';
 
 /** The database that the panels look at. */
 export interface ObservedDatabase {
@@ -14,13 +15,27 @@ export interface ObservedDatabase {
 /** A statement that does not end by itself is ended after this time, in milliseconds. */
 const timeoutMs = 60_000;
 
-/** A database made from one of the course's snapshots; the engine starts with the first statement. */
+const counted = 'pg_stat_statements';
+
+/**
+ * A database made from one of the course's snapshots, with pg_stat_statements; the engine starts with the first statement.
+ */
 export function snapshotDatabase(host: EngineHost, snapshot: SnapshotRef, name: string): ObservedDatabase {
+  const start: SnapshotRef = { ...snapshot, hash: `${snapshot.hash}+${counted}`, extensions: [counted] };
+  const prepared = new WeakSet<Session>();
+  const opened = async (): Promise<Session> => {
+    const session = await host.open(start);
+    if (!prepared.has(session)) {
+      prepared.add(session);
+      await runScratchStatement(session, `create extension if not exists ${counted}`, {});
+    }
+    return session;
+  };
   return {
     name,
-    run: async (sql, options = {}) => (await host.open(snapshot)).run(sql, { timeoutMs, ...options }),
+    run: async (sql, options = {}) => (await opened()).run(sql, { timeoutMs, ...options }),
     reset: async () => {
-      await host.open(snapshot);
+      await host.open(start);
       await host.restore();
     },
   };

@@ -5,6 +5,8 @@ import { engineHost } from '../engine-host.ts';
 import '../result-table/element.ts';
 import type { ObserveActions } from './actions.ts';
 import { type ObservedDatabase, snapshotDatabase } from './database.ts';
+import { plainPlayFragment } from '../share/play-link.ts';
+import { ownDatabase, ownDatabases } from './own-databases.ts';
 import { type LabData, type PagePanel, pagePanels, type WorkStep } from './page-panels.ts';
 import { answered, initialPanel, isMissing, type ObserveState, type PanelOutcome, type PanelState } from './state.ts';
 import { deskView } from './view-desk.ts';
@@ -22,10 +24,10 @@ const wordsOf = (error: unknown): string => (error instanceof Error ? error.mess
  * something is run.
  */
 export class ObserveLab extends HTMLElement {
-  #data: LabData = { databases: [], work: [], hold: [], release: [] };
+  #data: LabData = { databases: [], bases: [], work: [], hold: [], release: [] };
   #panels: PagePanel[] = [];
   #states = new Map<string, PanelState>();
-  #state: ObserveState = { at: 0, starting: null, busy: null, isHeld: false, note: '', trouble: null };
+  #state: ObserveState = { at: 0, own: [], starting: null, busy: null, isHeld: false, note: '', trouble: null };
   #database: ObservedDatabase | null = null;
   #playLink: ((sql: string) => string) | null = null;
   #turn: Promise<unknown> = Promise.resolve();
@@ -52,6 +54,12 @@ export class ObserveLab extends HTMLElement {
     });
     this.#draw();
     this.dataset['ready'] = '';
+    const { play } = this.dataset;
+    if (play !== undefined) {
+      const base = 'driverconnect/friendly';
+      this.#playLink = (sql) => play + plainPlayFragment({ title: 'From the laboratory', sql, base });
+    }
+    void ownDatabases().then((own) => this.#set({ own }));
   }
 
   disconnectedCallback(): void {
@@ -64,7 +72,10 @@ export class ObserveLab extends HTMLElement {
   }
 
   #open(): ObservedDatabase {
-    const { title, snapshot } = this.#data.databases[this.#state.at] ?? {};
+    const { databases } = this.#data;
+    const { title, snapshot } = databases[this.#state.at] ?? {};
+    const own = this.#state.own[this.#state.at - databases.length];
+    if (!this.#database && own) this.#database = ownDatabase(engineHost(), own, this.#data.bases);
     if (!this.#database && title !== undefined && snapshot)
       this.#database = snapshotDatabase(engineHost(), snapshot, title);
     if (!this.#database) throw new Error('The laboratory’s database was not built with this copy of the site.');

@@ -25,6 +25,8 @@ export interface WorkStep {
 /** What the laboratory works with, as the page gives it. */
 export interface LabData {
   databases: { name: string; title: string; snapshot: SnapshotRef }[];
+  /** All start states that the reader's own databases may be made from. */
+  bases: SnapshotRef[];
   work: WorkStep[];
   hold: string[];
   release: string[];

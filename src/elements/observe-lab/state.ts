@@ -1,5 +1,6 @@
 import type { Progress } from '#engine/host.ts';
 import type { RowsReply } from '#engine/session.ts';
+import type { ScratchDatabase } from '#progress/scratch.ts';
 import { observeAdvice } from '#explain/observe-advice.ts';
 
 /** What came of a panel's query. */
@@ -21,8 +22,10 @@ export interface PanelState {
 
 /** All that the laboratory's drawing depends on. */
 export interface ObserveState {
-  /** Which of the databases. */
+  /** Which of the databases: the course's, then the reader's own. */
   at: number;
+  /** The reader's own, from the playground. */
+  own: ScratchDatabase[];
   /** How far the engine's start has come; null where nothing starts. */
   starting: Progress | 'asked' | null;
   /** What runs, in words; null where nothing does. */

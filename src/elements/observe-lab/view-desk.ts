@@ -24,6 +24,10 @@ export function deskView(state: ObserveState, data: LabData, actions: ObserveAct
       >Database
       <select @change=${onChange}>
         ${data.databases.map(({ title }, at) => html`<option value=${at} ?selected=${at === state.at}>${title}</option>`)}
+        ${state.own.map(({ name }, index) => {
+          const at = data.databases.length + index;
+          return html`<option value=${at} ?selected=${at === state.at}>Yours: ${name}</option>`;
+        })}
       </select></label
     >
     <div class="acts" role="group" aria-label="Laboratory">

@@ -95,7 +95,7 @@ export interface PlayState {
   dialog: 'none' | 'new' | 'share' | 'rename' | 'keys' | 'tab';
   /** What came of the last export. */
   exportStatus: string;
-  link: { href: string; isTooLong: boolean; file: string } | null;
+  link: { href: string; isTooLong: boolean } | null;
   announcement: string;
 }
 

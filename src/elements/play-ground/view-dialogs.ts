@@ -53,7 +53,7 @@ function nameView(title: string, value: string, rename: (name: string) => void, 
 
 function shareView({ link }: PlayState, actions: PlayActions): TemplateResult {
   const words = link?.isTooLong
-    ? 'This text is too long for a link that mail and chat programs keep whole. Save it as a file: whoever gets it opens it here by Import.'
+    ? 'This text is too long for a link that mail and chat programs keep whole. Save it as a file: whoever gets it drops it on this page to open it.'
     : 'The link holds the text of this tab and the name of the data it starts from. It goes to nobody’s server, and whoever opens it sees the text before anything runs.';
   return html`<h2>Share this text</h2>
     <p>${words}</p>

@@ -40,8 +40,26 @@ export function playFragment(script: PlayScript): Promise<string> {
   return packedFragment('play', playJson(script));
 }
 
+const plainHead = '#play-text=';
+
+/** The same without compression, for a short script where the address is wanted at once. */
+export function plainPlayFragment(script: PlayScript): string {
+  return plainHead + encodeURIComponent(playJson(script));
+}
+
+function readPlain(text: string): PlayLink {
+  if (text.length > scriptLimit) return { kind: 'too-large' };
+  try {
+    const script = parsedPlay(decodeURIComponent(text));
+    return script ? { kind: 'script', script } : { kind: 'broken' };
+  } catch {
+    return { kind: 'broken' };
+  }
+}
+
 /** Reads the fragment of an address. Never throws. */
 export async function readPlayFragment(fragment: string): Promise<PlayLink> {
+  if (fragment.startsWith(plainHead)) return readPlain(fragment.slice(plainHead.length));
   const read = await unpackedFragment('play', fragment, scriptLimit * 4);
   if (read.kind !== 'text') return read;
   const script = parsedPlay(read.text);

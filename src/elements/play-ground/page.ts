@@ -1,0 +1,14 @@
+import type { SqlEditor } from '../sql-editor/element.ts';
+import type { ImportDialog } from '../import-dialog/element.ts';
+import type { PlayRoom } from './room.ts';
+import type { PlayState } from './state.ts';
+
+/** The page as its acts see it. */
+export interface PlayPageParts {
+  state(): PlayState;
+  set(change: Partial<PlayState>): void;
+  editor(): SqlEditor | null;
+  room(): PlayRoom | null;
+  /** The dialog, its code fetched. */
+  importDialog(): Promise<ImportDialog | null>;
+}
