@@ -1,9 +1,6 @@
-const isBare = (part: string): boolean => /^[a-z_][a-z0-9_$]*$/.test(part);
+import { quoteIdentifier } from '#sql/quote-name.ts';
 
-/** Writes a name, perhaps `schema.table`, as SQL needs it: bare where lower case and plain, else quoted. */
+/** Writes a name, perhaps `schema.table`, as SQL needs it: bare where that means the same, else quoted. */
 export function quoteName(name: string): string {
-  return name
-    .split('.')
-    .map((part) => (isBare(part) ? part : `"${part.replaceAll('"', '""')}"`))
-    .join('.');
+  return name.split('.').map(quoteIdentifier).join('.');
 }

@@ -1,6 +1,6 @@
 import type { RowsReply } from '#engine/session.ts';
 import type { SchemaFact } from '#observe/schema-facts.ts';
-import { quoteIdentifier } from '#sql/quote-name.ts';
+import { quoteName } from '#sql/quote-name.ts';
 import type { PlayState } from './state.ts';
 
 const none: readonly string[] = [];
@@ -12,10 +12,7 @@ export function tableNames({ schema }: Pick<PlayState, 'schema'>): readonly stri
   const known = named.get(schema);
   if (known) return known;
   const tables = schema.relations.filter(({ kind }) => kind === 'table' || kind === 'partitioned');
-  const names = tables.map(({ name, schema: space }) => {
-    const bare = space !== 'public' && name.startsWith(`${space}.`) ? name.slice(space.length + 1) : name;
-    return space === 'public' ? quoteIdentifier(bare) : `${quoteIdentifier(space)}.${quoteIdentifier(bare)}`;
-  });
+  const names = tables.map(({ name, schema: space }) => quoteName(space, name));
   named.set(schema, names);
   return names;
 }
