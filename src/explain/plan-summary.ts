@@ -1,5 +1,5 @@
 import type { PlanFact, PlanNode } from '#observe/facts.ts';
-import { type Estimate, estimates } from './plan-estimates.ts';
+import { type Estimate, estimates } from '#judge/plan-estimates.ts';
 import { ownPages, pagesOf } from './plan-pages.ts';
 import { stepConditions, stepMeaning, stepName } from './plan-words.ts';
 
