@@ -33,7 +33,9 @@ function costSentences(check: CheckOf<'cost'>): string[] {
   const limits = [
     ...(check.maxRatio === undefined
       ? []
-      : [`at most ${Number((check.maxRatio * 100).toPrecision(3))} % of the pages ${check.query === ownQuery ? 'the query that was there reads' : 'it reads now'}`]),
+      : [
+          `at most ${Number((check.maxRatio * 100).toPrecision(3))} % of the pages ${check.query === ownQuery ? 'the query that was there reads' : 'it reads now'}`,
+        ]),
     ...(check.maxBuffers === undefined ? [] : [`at most ${check.maxBuffers.toLocaleString('en-US')} pages`]),
   ];
   if (limits.length === 0) return [];

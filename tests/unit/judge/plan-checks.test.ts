@@ -38,9 +38,7 @@ beforeAll(async () => {
   believed = await compiled({
     solution: 'create statistics on price, weight from parcels; analyze parcels',
     operands: { 'workload.sql#kind': 'select id from parcels where price = 7 and weight = 21' },
-    checks: [
-      { plan: { query: 'workload.sql#kind', after: 'nothing', estimate: { table: 'parcels', within: 2 } } },
-    ],
+    checks: [{ plan: { query: 'workload.sql#kind', after: 'nothing', estimate: { table: 'parcels', within: 2 } } }],
   });
 });
 afterAll(() => host.close());
@@ -55,7 +53,10 @@ describe('the learner’s own query', () => {
   });
 
   it('is held against the query that was there', async () => {
-    const found = await findings(own, 'select a.id from parcels as a, parcels as b where a.id = b.id + 1 limit 9999999');
+    const found = await findings(
+      own,
+      'select a.id from parcels as a, parcels as b where a.id = b.id + 1 limit 9999999',
+    );
     expect(found.map(({ id }) => id)).toContain('cost.too-many-buffers');
     expect(found.at(-1)?.message).toMatch(
       /^Your query reads [\d,]+ pages; the task allows [\d,]+\. The query that was there reads [\d,]+; the reference solution reads [\d,]+\.$/,
