@@ -1,4 +1,4 @@
--- finding: result.rows-differ
+-- finding: result.values-differ
 -- without the id, which of the equals come in is left to chance
 select
   row_number() over (order by delivered_at - requested_at desc) as place,

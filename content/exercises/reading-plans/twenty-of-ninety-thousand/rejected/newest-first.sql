@@ -1,4 +1,4 @@
--- finding: result.rows-differ
+-- finding: result.values-differ
 -- among equals the higher id instead of the lower
 select row_number() over () as place, reference, customer_id, driver_id, requested_at, delivered_at
 from (

@@ -1,4 +1,4 @@
--- finding: result.rows-differ
+-- finding: result.values-differ
 -- NULLS LAST where the query puts an unknown time first
 select
   row_number() over (order by delivered_at - requested_at desc nulls last, id) as place,
