@@ -6,12 +6,13 @@ with slowest as materialized (
   fetch first 20 rows only
 )
 select
-  row_number() over (order by j.delivered_at - j.requested_at desc, j.id) as place,
+  j.id,
   j.reference,
   j.customer_id,
   j.driver_id,
   j.requested_at,
-  j.delivered_at
+  j.delivered_at,
+  j.delivered_at - j.requested_at as took
 from slowest
 join jobs as j using (id)
-order by 1;
+order by took desc, j.id;

@@ -1,4 +1,4 @@
-select u.place, j.reference, j.customer_id, j.driver_id, j.requested_at, j.delivered_at
+select j.id, j.reference, j.customer_id, j.driver_id, j.requested_at, j.delivered_at, j.delivered_at - j.requested_at as took
 from unnest(
   array(
     select id
