@@ -1,4 +1,4 @@
--- finding: plan.rows-removed
+-- finding: script.not-read-only
 -- the index was used before, too; what it was searched for is the trouble
 set enable_seqscan = off;
 set enable_bitmapscan = off;
