@@ -1,2 +1,2 @@
-create statistics (dependencies) on weight_kg, price_baht from jobs;
+create statistics by_tariff (dependencies) on weight_kg, price_baht from jobs;
 analyze;
