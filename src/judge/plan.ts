@@ -1,4 +1,4 @@
-import type { CheckOf } from '#catalog/check.schema.ts';
+import { type CheckOf, ownQuery } from '#catalog/check.schema.ts';
 import { type PlanFact, planKey } from '#observe/facts.ts';
 import type { CheckKind } from './check-kind.ts';
 import type { Finding } from './finding.ts';
@@ -20,7 +20,9 @@ function fail(id: string, message: string, details?: Record<string, unknown>): F
 /** The finding for a workload query that cannot be explained, or nothing where it could. */
 export function planError(kind: string, operand: string, plan: PlanFact): Finding | undefined {
   if (!plan.error) return undefined;
-  const message = `After your script ${queryName(operand)} fails: ${plan.error.message} (${plan.error.code}).`;
+  const what =
+    operand === ownQuery ? 'Your last statement has no plan' : `After your script ${queryName(operand)} fails`;
+  const message = `${what}: ${plan.error.message} (${plan.error.code}).`;
   return { id: 'plan.error', kind, severity: 'fail', message, details: { operand, sqlstate: plan.error.code } };
 }
 
