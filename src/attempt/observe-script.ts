@@ -1,4 +1,5 @@
 import type { ExerciseSource, Variant } from '#catalog/bundle.ts';
+import { ownQuery } from '#catalog/check.schema.ts';
 import type { EngineHost } from '#engine/host.ts';
 import type { Session } from '#engine/session.ts';
 import { observeAblation } from '#observe/ablation.ts';
@@ -43,6 +44,14 @@ function watchedTables(requests: FactRequest[]): string[] | 'all' {
     : asked.flatMap((request) => request.tables as string[]);
 }
 
+/** The text of an operand; of the attempt's own, the last statement that returned rows, else the last of all. */
+function measuredSql(exercise: ExerciseSource, operand: string, statements: Statement[], facts: Facts): string {
+  if (operand !== ownQuery) return sqlOf(exercise, operand);
+  const shown = facts.script.runs.findLast(({ reply }) => reply?.kind === 'rows');
+  const own = statements.find(({ number }) => number === shown?.statement) ?? statements.at(-1);
+  return own?.text ?? '';
+}
+
 function sqlOf(exercise: ExerciseSource, operand: string): string {
   const found = exercise.operands.find((candidate) => candidate.operand === operand);
   if (!found) throw new Error(`The bundle of ${exercise.id} lacks ${operand}.`);
@@ -72,7 +81,7 @@ async function observeAfter(
   // Before outcomes and probes: rows they write and roll back leave pages that an index-only scan must visit.
   const settled: Settled = new Set();
   for (const request of requestsOf(requests, 'plan')) {
-    const query = { ...request, sql: sqlOf(exercise, request.operand) };
+    const query = { ...request, sql: measuredSql(exercise, request.operand, statements, facts) };
     facts.plans[planKey(request)] = await observePlan(session, query, settled);
   }
   for (const request of requestsOf(requests, 'ablation')) {

@@ -1,4 +1,5 @@
 import type { ExerciseSource } from '#catalog/bundle.ts';
+import { ownQuery } from '#catalog/check.schema.ts';
 import type { EngineHost } from '#engine/host.ts';
 import { needsOf } from '#judge/check-kinds.ts';
 import { isFolder } from '#judge/script-files.ts';
@@ -32,6 +33,13 @@ function resultsOf(exercise: ExerciseSource, facts: Facts): Record<string, Resul
   );
 }
 
+/** The query a plan is measured on before any script ran; of the attempt's own, the starter's last statement. */
+function firstSql(exercise: ExerciseSource, operand: string): string {
+  if (operand !== ownQuery) return exercise.operands.find((candidate) => candidate.operand === operand)?.sql ?? '';
+  const parsed = parseScript(exercise.starter);
+  return parsed.ok ? (parsed.statements.at(-1)?.text ?? '') : '';
+}
+
 async function baselines(host: EngineHost, exercise: ExerciseSource, requests: FactRequest[]) {
   const plans: Reference['baselinePlans'] = {};
   const asked = requestsOf(requests, 'plan');
@@ -40,7 +48,7 @@ async function baselines(host: EngineHost, exercise: ExerciseSource, requests: F
   const session = await openStart(host, exercise);
   try {
     for (const request of asked) {
-      const sql = exercise.operands.find((candidate) => candidate.operand === request.operand)?.sql ?? '';
+      const sql = firstSql(exercise, request.operand);
       plans[planKey(request)] = await observePlan(session, { ...request, sql }, settled);
     }
   } finally {

@@ -4,6 +4,10 @@ import { lintRuleNames } from '#judge/lint/ids.ts';
 /** `file.sql#name`: the statement after `-- name` in a file of the exercise's folder. */
 export const operand = z.string().regex(/^[a-z0-9-]+\.sql#[a-z0-9-]+$/, 'an operand is written file.sql#name');
 
+/** The operand that stands for the attempt's own last statement that returns rows; the starter's last one is its baseline. */
+export const ownQuery = 'attempt';
+const measured = z.union([operand, z.literal(ownQuery)]);
+
 const sqlstate = z.string().regex(/^[0-9A-Z]{5}$/, 'an SQLSTATE has five characters');
 const identifier = z.string().min(1);
 
@@ -165,9 +169,9 @@ const index = z.strictObject({
   kept: z.array(identifier).default([]),
 });
 
-/** The plan of a workload query after the script. */
+/** The plan of a workload query after the script, or with `attempt` of the learner's own. */
 const plan = z.strictObject({
-  query: operand,
+  query: measured,
   /** What is done before EXPLAIN. Default `analyze`. */
   after: z.enum(['nothing', 'analyze', 'vacuum']).default('analyze'),
   noSequentialScan: z.array(identifier).default([]),
@@ -179,11 +183,15 @@ const plan = z.strictObject({
   /** Sum of Rows Removed by Filter, times loops. */
   maxRowsRemoved: z.int().min(0).optional(),
   noSort: z.boolean().default(false),
+  /** True where no sort, hash or other step may write temporary files. */
+  noSpill: z.boolean().default(false),
+  /** Rows the planner expected from each read of the table, against those that came: the larger at most `within` times the smaller. */
+  estimate: z.strictObject({ table: identifier, within: z.number().min(1) }).optional(),
 });
 
-/** Shared buffers (hit + read) of a workload query after the script. */
+/** Shared buffers (hit + read) of a workload query after the script, or with `attempt` of the learner's own. */
 const cost = z.strictObject({
-  query: operand,
+  query: measured,
   after: z.enum(['nothing', 'analyze', 'vacuum']).default('analyze'),
   /** Buffers at most, as a fraction of the start state's. */
   maxRatio: z.number().positive().optional(),

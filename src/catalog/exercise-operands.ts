@@ -1,6 +1,6 @@
 import type { Operation } from '#observe/migration-facts.ts';
 import type { NamedSql, Probe } from './bundle.ts';
-import type { Check, CheckOf } from './check.schema.ts';
+import { type Check, type CheckOf, ownQuery } from './check.schema.ts';
 import { namedStatements, operationsOf, probesOf } from './named-sql.ts';
 import type { ProblemList } from './problem-list.ts';
 
@@ -14,7 +14,7 @@ export function operandsOf(check: Check): string[] {
       return [check.sql];
     case 'plan':
     case 'cost':
-      return [check.query];
+      return check.query === ownQuery ? [] : [check.query];
     case 'ablation':
       return check.queries;
     default:

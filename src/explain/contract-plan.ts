@@ -1,4 +1,4 @@
-import type { CheckOf } from '#catalog/check.schema.ts';
+import { type CheckOf, ownQuery } from '#catalog/check.schema.ts';
 import { queryName } from '#judge/operand-name.ts';
 import { listed } from '#judge/result-words.ts';
 
@@ -20,6 +20,10 @@ function planSentencesOf(check: CheckOf<'plan'>): string[] {
       : [`must visit the table for at most ${check.heapFetches} rows of an index-only scan`]),
     ...(check.maxRowsRemoved === undefined ? [] : [`may throw away at most ${check.maxRowsRemoved} rows by filter`]),
     ...(check.noSort ? ['must not sort'] : []),
+    ...(check.noSpill ? ['must write no temporary files'] : []),
+    ...(check.estimate
+      ? [`must expect the rows it reads from ${check.estimate.table} within a factor of ${check.estimate.within}`]
+      : []),
   ];
   if (parts.length === 0) return [];
   return [`Once your script has run${before[check.after]}, ${queryName(check.query)} ${parts.join(', ')}.`];
@@ -29,7 +33,9 @@ function costSentences(check: CheckOf<'cost'>): string[] {
   const limits = [
     ...(check.maxRatio === undefined
       ? []
-      : [`at most ${Number((check.maxRatio * 100).toPrecision(3))} % of the pages it reads now`]),
+      : [
+          `at most ${Number((check.maxRatio * 100).toPrecision(3))} % of the pages ${check.query === ownQuery ? 'the query that was there reads' : 'it reads now'}`,
+        ]),
     ...(check.maxBuffers === undefined ? [] : [`at most ${check.maxBuffers.toLocaleString('en-US')} pages`]),
   ];
   if (limits.length === 0) return [];

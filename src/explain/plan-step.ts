@@ -1,5 +1,5 @@
 import type { PlanFact } from '#observe/facts.ts';
-import type { Estimate } from './plan-estimates.ts';
+import type { Estimate } from '#judge/plan-estimates.ts';
 import type { PlanFigure } from './plan-figures.ts';
 
 /** What the bars of a drawing stand for. */

@@ -1,7 +1,7 @@
+import { estimates } from '#judge/plan-estimates.ts';
 import type { PlanFact, PlanNode } from '#observe/facts.ts';
 import { planAdvice } from './plan-advice.ts';
 import type { NodeWork } from './plan-advice.types.ts';
-import { estimates } from './plan-estimates.ts';
 import { planFigures } from './plan-figures.ts';
 import { allNodes } from './plan-floating.ts';
 import { ownPages, pagesOf } from './plan-pages.ts';

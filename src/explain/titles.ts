@@ -64,6 +64,8 @@ export const titles: Record<keyof typeof findingIds, string> = {
   'plan.heap-fetches': 'The table is still visited',
   'plan.rows-removed': 'Rows are read and thrown away',
   'plan.sort': 'The rows are still sorted',
+  'plan.spill': 'A step is written to disk',
+  'plan.estimate': 'The estimate is far off',
   'plan.error': 'The query could not be planned',
   'cost.too-many-buffers': 'Too many pages read',
   'size.too-large': 'Too large',

@@ -1,8 +1,8 @@
-import type { CheckOf } from '#catalog/check.schema.ts';
+import { type CheckOf, ownQuery } from '#catalog/check.schema.ts';
 import { type PlanFact, planKey } from '#observe/facts.ts';
 import type { CheckKind } from './check-kind.ts';
 import type { Finding } from './finding.ts';
-import { queryName } from './operand-name.ts';
+import { atStart, queryName } from './operand-name.ts';
 import { planError } from './plan.ts';
 import { counted } from './result-words.ts';
 import { observed } from './schema-lookup.ts';
@@ -24,8 +24,9 @@ function words(
   baseline: PlanFact,
   reference: PlanFact | undefined,
 ): string {
-  const name = queryName(check.query).replace(/^t/, 'T');
-  const before = baseline.error ? '' : ` At the start it read ${baseline.buffers.toLocaleString('en-US')}`;
+  const name = atStart(queryName(check.query));
+  const first = check.query === ownQuery ? 'The query that was there reads' : 'At the start it read';
+  const before = baseline.error ? '' : ` ${first} ${baseline.buffers.toLocaleString('en-US')}`;
   const best = reference
     ? `${before === '' ? ' The' : '; the'} reference solution reads ${reference.buffers.toLocaleString('en-US')}`
     : '';

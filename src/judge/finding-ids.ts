@@ -66,6 +66,8 @@ export const findingIds = {
   'plan.heap-fetches': 'the index-only scan still visits the table',
   'plan.rows-removed': 'the plan reads rows only to throw them away',
   'plan.sort': 'the plan still sorts',
+  'plan.spill': 'the plan writes temporary files',
+  'plan.estimate': 'the planner expects far more or fewer rows than come',
   'plan.error': 'the workload query could not be explained',
   'cost.too-many-buffers': 'the query reads more pages than the task allows',
   'size.too-large': 'the index or table takes more pages than the task allows',

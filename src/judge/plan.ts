@@ -1,13 +1,15 @@
-import type { CheckOf } from '#catalog/check.schema.ts';
+import { type CheckOf, ownQuery } from '#catalog/check.schema.ts';
 import { type PlanFact, planKey } from '#observe/facts.ts';
 import type { CheckKind } from './check-kind.ts';
 import type { Finding } from './finding.ts';
 import { plainExpression } from './index-expression.ts';
+import { estimates } from './plan-estimates.ts';
 import { executedNodes, heapFetches, isExactly, nodesOn, rowsRemoved, serves, usedIndexes } from './plan-walk.ts';
+import { spilled } from './plan-spill.ts';
 import { counted, listed } from './result-words.ts';
 import { observed } from './schema-lookup.ts';
 import { placeOfIndex } from './schema-place.ts';
-import { queryName } from './operand-name.ts';
+import { atStart, queryName } from './operand-name.ts';
 
 type PlanCheck = CheckOf<'plan'>;
 
@@ -18,7 +20,9 @@ function fail(id: string, message: string, details?: Record<string, unknown>): F
 /** The finding for a workload query that cannot be explained, or nothing where it could. */
 export function planError(kind: string, operand: string, plan: PlanFact): Finding | undefined {
   if (!plan.error) return undefined;
-  const message = `After your script ${queryName(operand)} fails: ${plan.error.message} (${plan.error.code}).`;
+  const what =
+    operand === ownQuery ? 'Your last statement has no plan' : `After your script ${queryName(operand)} fails`;
+  const message = `${what}: ${plan.error.message} (${plan.error.code}).`;
   return { id: 'plan.error', kind, severity: 'fail', message, details: { operand, sqlstate: plan.error.code } };
 }
 
@@ -73,7 +77,7 @@ function heap(check: PlanCheck, plan: PlanFact): Finding[] {
     return [
       fail(
         'plan.node-missing',
-        `${queryName(check.query).replace(/^t/, 'T')} is not answered from an index alone: its plan has no Index Only Scan. Either no index holds every column it names, or the table wants a plain VACUUM, which marks the pages that need no visit.`,
+        `${atStart(queryName(check.query))} is not answered from an index alone: its plan has no Index Only Scan. Either no index holds every column it names, or the table wants a plain VACUUM, which marks the pages that need no visit.`,
       ),
     ];
   }
@@ -107,6 +111,24 @@ function sort(check: PlanCheck, plan: PlanFact): Finding[] {
   ];
 }
 
+function spill(check: PlanCheck, plan: PlanFact): Finding[] {
+  const what = check.noSpill ? spilled(plan.root) : null;
+  if (what === null) return [];
+  const message = `In ${queryName(check.query)} ${what}, because it does not fit into work_mem. Fewer or narrower rows, a LIMIT the sort knows of, or rows that come in order need no file.`;
+  return [fail('plan.spill', message)];
+}
+
+function estimate(check: PlanCheck, plan: PlanFact): Finding[] {
+  if (!check.estimate) return [];
+  const { table, within } = check.estimate;
+  const known = estimates(plan.root);
+  const found = nodesOn(plan, table).flatMap((node) => known.get(node) ?? []);
+  const [worst] = found.filter(({ factor }) => factor > within).sort((a, b) => b.factor - a.factor);
+  if (!worst) return [];
+  const message = `In ${queryName(check.query)} PostgreSQL expects ${counted(worst.planned, 'row')} from ${table}, and ${worst.actual.toLocaleString('en-US')} came; the task allows a factor of ${within}.`;
+  return [fail('plan.estimate', message, { table, planned: worst.planned, actual: worst.actual })];
+}
+
 /** The plan of a workload query after the script: what it avoids and what it uses, never what an index is called. */
 export const planKind: CheckKind<'plan'> = {
   kind: 'plan',
@@ -114,7 +136,7 @@ export const planKind: CheckKind<'plan'> = {
   judge(check, facts, context) {
     const plan = observed(facts.plans[planKey({ operand: check.query, after: check.after })], `plan of ${check.query}`);
     const error = planError('plan', check.query, plan);
-    const judges = [sequentialScans, indexUse, nodes, heap, removed, sort];
+    const judges = [sequentialScans, indexUse, nodes, heap, removed, sort, spill, estimate];
     const found = error ? [error] : judges.flatMap((judge) => judge(check, plan));
     const table = check.usesIndexOn?.table ?? check.noSequentialScan[0];
     const place = table === undefined ? {} : placeOfIndex(context, table);

@@ -111,6 +111,7 @@ function planPictures(facts: Facts, bundle: ExerciseBundle, isSolved: boolean): 
       title: key
         .replace(/^.*#/, '')
         .replace(/ after \w+$/, '')
+        .replace(/^attempt$/, 'your query')
         .replaceAll('-', ' '),
       plans: [
         { label: 'yours', plan },

@@ -1,0 +1,2 @@
+-- title: no jobs at all
+truncate jobs cascade;

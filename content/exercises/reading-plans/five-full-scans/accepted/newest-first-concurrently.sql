@@ -1,0 +1,1 @@
+create index concurrently on jobs (customer_id, requested_at desc);

@@ -1,0 +1,2 @@
+create index on jobs (customer_id)
+  include (requested_at);

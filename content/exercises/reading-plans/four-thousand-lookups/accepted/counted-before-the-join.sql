@@ -1,0 +1,12 @@
+select c.province, p.name as depot, sum(f.jobs)::bigint as jobs, sum(f.baht) as baht
+from (
+  select customer_id, driver_id, count(*) as jobs, sum(price_baht) as baht
+  from jobs
+  where requested_at >= '2026-02-01 00:00+07'
+    and requested_at < '2026-03-01 00:00+07'
+  group by customer_id, driver_id
+) as f
+join customers as c on c.id = f.customer_id
+left join (drivers as d join depots as p on p.id = d.depot_id) on d.id = f.driver_id
+group by c.province, p.name
+order by c.province, p.name nulls last;

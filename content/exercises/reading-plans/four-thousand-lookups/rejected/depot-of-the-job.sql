@@ -1,0 +1,10 @@
+-- finding: result.rows-differ
+-- the depot of the job is at hand without a join, but it was the home depot of the driver that was asked
+select c.province, p.name as depot, count(*) as jobs, sum(j.price_baht) as baht
+from jobs as j
+join customers as c on c.id = j.customer_id
+left join depots as p on p.id = j.depot_id
+where j.requested_at >= '2026-02-01 00:00+07'
+  and j.requested_at < '2026-03-01 00:00+07'
+group by c.province, p.name
+order by c.province, p.name;

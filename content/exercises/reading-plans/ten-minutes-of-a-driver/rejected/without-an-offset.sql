@@ -1,0 +1,8 @@
+-- finding: result.rows-missing
+-- without an offset the session time zone decides, and that is not Bangkok
+select id, recorded_at, lat, lng, speed_kmh
+from gps_pings
+where driver_id = 12
+  and recorded_at >= '2026-03-13 11:00'
+  and recorded_at < '2026-03-13 11:11'
+order by recorded_at, id;

@@ -1,0 +1,6 @@
+select id, recorded_at, lat, lng, speed_kmh
+from gps_pings
+where driver_id = 12
+  and recorded_at >= '2026-03-13 11:00+07'
+  and recorded_at < '2026-03-13 11:11+07'
+order by recorded_at, id;

@@ -1,0 +1,6 @@
+select id, recorded_at, lat, lng, speed_kmh
+from gps_pings
+where driver_id = 12
+  and to_char(recorded_at at time zone 'Asia/Bangkok', 'YYYY-MM-DD HH24:MI')
+    between '2026-03-13 11:00' and '2026-03-13 11:10'
+order by recorded_at, id;

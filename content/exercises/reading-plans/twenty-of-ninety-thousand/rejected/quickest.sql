@@ -1,0 +1,7 @@
+-- finding: result.rows-differ
+-- the quickest twenty, not the slowest
+select id, reference, customer_id, driver_id, requested_at, delivered_at, delivered_at - requested_at as took
+from jobs
+where status = 'delivered'
+order by took, id
+limit 20;

@@ -1,0 +1,7 @@
+-- finding: result.rows-differ
+-- NULLS LAST where the query puts an unknown time first
+select id, reference, customer_id, driver_id, requested_at, delivered_at, delivered_at - requested_at as took
+from jobs
+where status = 'delivered'
+order by took desc nulls last, id
+limit 20;
