@@ -64,7 +64,7 @@ function withNeeds(names: string[]): string[] {
 /** Opens a scratch database on first use and keeps it over Runs. */
 export function openScratch(host: EngineHost, from: ScratchStart, events: ScratchEvents): Scratch {
   let extensions = [...from.extensions];
-  let current: SnapshotRef = from.tar ? refOf(from.tar) : { ...from.base, ...withExtensions() };
+  let current: SnapshotRef = from.tar ? refOf(from.tar) : baseRef();
   /** Committed before this page was open, and not in `current`. */
   let pending = from.tar ? from.journal.slice(from.units) : [...from.journal];
   /** True while `current` is a data directory that was kept, which this engine may not be able to read. */
@@ -72,6 +72,11 @@ export function openScratch(host: EngineHost, from: ScratchStart, events: Scratc
 
   function withExtensions(): Pick<SnapshotRef, 'extensions'> {
     return extensions.length > 0 ? { extensions } : {};
+  }
+  function baseRef(): SnapshotRef {
+    // A session without these files must not be taken for one with them.
+    const hash = extensions.length > 0 ? `${from.base.hash}+${extensions.join('+')}` : from.base.hash;
+    return { ...from.base, hash, ...withExtensions() };
   }
   function refOf(tar: Uint8Array): SnapshotRef {
     // Never the same twice: the host hands out the session it has by this name.
@@ -97,7 +102,7 @@ export function openScratch(host: EngineHost, from: ScratchStart, events: Scratc
     } catch (error) {
       if (!isUnproven || !(error instanceof EngineError) || error.code !== 'engine.unavailable') throw error;
       isUnproven = false;
-      current = { ...from.base, ...withExtensions() };
+      current = baseRef();
       pending = [...from.journal];
       return work();
     }
@@ -150,7 +155,7 @@ export function openScratch(host: EngineHost, from: ScratchStart, events: Scratc
       }),
     stop: () => visit.stop(),
     reset: async () => {
-      current = { ...from.base, ...withExtensions() };
+      current = baseRef();
       pending = [];
       isUnproven = false;
       await visit.rebase();

@@ -64,8 +64,9 @@ export class PlayRoom {
     return newDatabase(freeName(name, this.#page.state().databases), base, text, Date.now());
   }
 
-  /** Opens a database, kept or new, in place of the one that is open. */
+  /** Opens a database, kept or new, in place of the one that is open; what still runs there is ended first. */
   use(database: ScratchDatabase): Promise<void> {
+    if (this.#page.state().busy) this.desk?.stop();
     const turn = this.#turn.then(() => this.#use(database));
     this.#turn = turn.catch((error: unknown) => {
       this.#page.set({ trouble: error instanceof Error ? error.message : String(error) });
@@ -79,7 +80,7 @@ export class PlayRoom {
     await keeper.settled();
     this.#lock?.release();
     keeper.isMine = true;
-    await store.put(database);
+    await store.put({ ...database, changedAt: Date.now() });
     this.#lock = await lockDatabase(database.id, () => this.#lost());
     keeper.isMine = this.#lock.isMine;
     const { keeping } = this.#page.state();
