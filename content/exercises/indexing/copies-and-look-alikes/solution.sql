@@ -1,0 +1,31 @@
+select
+  a.indrelid::regclass::text as table_name,
+  x.relname as index_name
+from pg_index as a
+join pg_class as x on x.oid = a.indexrelid
+where x.relam = (select oid from pg_am where amname = 'btree')
+  and x.relnamespace <> 'pg_catalog'::regnamespace
+  and not a.indisunique
+  and a.indexprs is null
+  and exists (
+    select 1
+    from pg_index as b
+    join pg_class as y on y.oid = b.indexrelid
+    where b.indrelid = a.indrelid
+      and b.indisvalid
+      and not exists (
+        select 1
+        from generate_series(0, a.indnkeyatts - 1) as p
+        where (a.indkey[p], a.indclass[p], a.indcollation[p], a.indoption[p])
+          is distinct from (b.indkey[p], b.indclass[p], b.indcollation[p], b.indoption[p])
+      )
+      and a.indkey::int2[] <@ b.indkey::int2[]
+      and pg_get_expr(a.indpred, a.indrelid) is not distinct from pg_get_expr(b.indpred, b.indrelid)
+      and (
+        b.indisunique
+        or b.indnkeyatts > a.indnkeyatts
+        or b.indnatts > a.indnatts
+        or y.relname < x.relname
+      )
+  )
+order by table_name, index_name;

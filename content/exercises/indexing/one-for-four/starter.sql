@@ -1,0 +1,1 @@
+drop index jobs_driver_id_idx;

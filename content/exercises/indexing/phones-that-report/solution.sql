@@ -1,0 +1,6 @@
+drop index phone_positions_depot_id_seen_at_idx, phone_positions_seen_at_idx;
+
+alter table phone_positions
+  set (fillfactor = 50);
+
+vacuum full phone_positions;

@@ -1,0 +1,1 @@
+drop index phone_positions_seen_at_idx;
