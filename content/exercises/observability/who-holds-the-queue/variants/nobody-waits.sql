@@ -1,0 +1,3 @@
+-- title: nobody waits
+update ops.session_samples
+set blocked_by = '{}';
