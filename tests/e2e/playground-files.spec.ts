@@ -130,9 +130,9 @@ test('a statement without a plan says so', async ({ page }) => {
 test('what changed in the schema is marked and said, and the diagram opens', async ({ page }) => {
   const play = new PlayPage(page);
   await play.open();
-  await play.run('alter table drivers add column nickname text');
+  await play.run('alter table drivers add column call_sign text');
   await play.panel('Messages').click();
-  await expect(play.result).toContainText('drivers.nickname was added');
+  await expect(play.result).toContainText('drivers.call_sign was added');
   await page.getByRole('complementary', { name: 'Schema' }).getByRole('button', { name: 'Diagram' }).click();
   await expect(page.getByRole('dialog').first()).toContainText('drivers');
 });
@@ -141,8 +141,10 @@ test('nothing that axe knows is wrong with import and plan', async ({ page }) =>
   const play = new PlayPage(page);
   await play.open();
   await play.write('select * from jobs where customer_id is not null');
+  await play.editor.press('Escape');
   await play.button('Explain').click();
   await expect(play.result).toContainText('Seq Scan', { timeout: 30_000 });
+  await expect(page.getByRole('listbox', { name: 'Completions' })).toHaveCount(0);
   await expectNoViolations(page);
   await page.setViewportSize({ width: 1440, height: 900 });
   await give(play, csv('1,Lopburi,12,2026-03-01 08:00+07\n'));

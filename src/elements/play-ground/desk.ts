@@ -174,6 +174,14 @@ export class Desk {
     this.#owedMs = Infinity;
   }
 
+  /**
+   * Reads something of the database in turn with what runs: a reading has a transaction of its own, into which nothing of
+   * the learner's may fall. Null where it cannot be read now.
+   */
+  observe<T>(work: (scratch: Scratch) => Promise<T>): Promise<T | null> {
+    return this.#inTurn(() => work(this.scratch)).catch(() => null);
+  }
+
   /** Starts the database without being asked. */
   async warm(): Promise<void> {
     await this.#inTurn(() => this.scratch.schema()).catch((error: unknown) => this.#tell(error));

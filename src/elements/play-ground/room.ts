@@ -125,8 +125,8 @@ export class PlayRoom {
     const { desk } = this;
     if (!desk) return;
     // The schema is a courtesy: inside an aborted transaction it cannot be read, and the old one stays.
-    const schema = await desk.scratch.schema().catch(() => null);
-    const usage = await desk.scratch.use((session) => observeUsage(session)).catch(() => null);
+    const schema = await desk.observe((scratch) => scratch.schema());
+    const usage = await desk.observe((scratch) => scratch.use((session) => observeUsage(session)));
     if (this.desk !== desk) return;
     const { schema: before, outcome } = this.#page.state();
     if (schema) {
