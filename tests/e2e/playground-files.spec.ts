@@ -23,12 +23,14 @@ test('a CSV file becomes a table with proposed types, and is still there after a
   const play = new PlayPage(page);
   await play.open();
   await give(play, csv('1,Lopburi,12,2026-03-01 08:00+07\n2,"Ayutthaya, west",,2026-03-01 09:30+07\n'));
-  await expect(page.locator('import-dialog')).toContainText('integer');
   await start(page).click();
   await expect(done(page)).toBeVisible({ timeout: 60_000 });
   await done(page).click();
   await play.run('select depot, minutes is null as unknown from depot_visits order by visit desc');
   await expect(play.cell('Ayutthaya, west')).toBeVisible();
+  await play.run('select pg_typeof(minutes) as minutes, pg_typeof(at) as at from depot_visits limit 1');
+  await expect(play.cell('integer')).toBeVisible();
+  await expect(play.cell('timestamp with time zone')).toBeVisible();
   await expect
     .poll(() => page.evaluate(() => localStorage.getItem('querywright.play.start')), { timeout: 30_000 })
     .toBe('');
@@ -113,7 +115,7 @@ test('a plan is drawn, and an index tried without a trace', async ({ page }) => 
   await play.button('Explain').click();
   await expect(play.result).toContainText('Seq Scan', { timeout: 30_000 });
   await page.getByRole('textbox', { name: /index/i }).fill('create index on trip (vehicle)');
-  await play.result.getByRole('button', { name: /^Try/ }).click();
+  await play.result.getByRole('button', { name: 'Try it', exact: true }).click();
   await expect(play.result).toContainText('→', { timeout: 60_000 });
   await play.run('\\di trip*');
   await expect(play.result).toContainText('Did not find any');
