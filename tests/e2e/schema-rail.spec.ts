@@ -72,7 +72,7 @@ test.describe('the schema rail', () => {
       .getByRole('group', { name: 'For drivers', exact: true })
       .getByRole('button', { name: 'Look at rows' })
       .click();
-    await expect(exercise.result.getByRole('table')).toContainText('nickname');
+    await expect(exercise.result.getByRole('grid')).toContainText('nickname');
   });
 
   test('marks what a run changed, and says it in Messages, inside an open transaction too', async ({ page }) => {
