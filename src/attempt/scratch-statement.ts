@@ -1,7 +1,7 @@
 import { knownExtension } from '#engine/extension-names.ts';
 import type { Session } from '#engine/session.ts';
 import { extensionWanted } from '#sql/extensions-wanted.ts';
-import { parseScript } from '#sql/parse.ts';
+import { loadParser, parseScript } from '#sql/parse.ts';
 import { type RunStatement, runAsIs } from './run-script.ts';
 
 /** Settings of auto_explain that its own superuser lets the learner change. */
@@ -27,6 +27,7 @@ async function identity(session: Session): Promise<string> {
  */
 export const runScratchStatement: RunStatement = async (session, text, options) => {
   if (!/^\s*(?:create|load)\b/i.test(text)) return runAsIs(session, text, options);
+  await loadParser();
   const parsed = parseScript(text);
   const [statement] = parsed.ok ? parsed.statements : [];
   const wanted = statement ? extensionWanted(statement) : null;
