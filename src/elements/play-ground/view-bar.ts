@@ -54,7 +54,7 @@ function runButtons({ busy, nowMs }: PlayState, actions: PlayActions, isMac: boo
   return html`${run}
     <button
       type="button"
-      class="button statement"
+      class="button"
       aria-disabled=${off}
       title="Only the statement at the cursor"
       @click=${() => actions.runStatement()}
