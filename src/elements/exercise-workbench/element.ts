@@ -5,6 +5,8 @@ import '../schema-rail/element.ts';
 import '../split-pane/element.ts';
 import '../sql-code/element.ts';
 import '../sql-editor/element.ts';
+import '../desk/bar.css';
+import '../desk/result.css';
 import './element.css';
 import './bar.css';
 import './sql-area.css';

@@ -1,3 +1,5 @@
+import '../desk/bar.css';
+import '../desk/result.css';
 import './dialog.css';
 import './element.css';
 import './head.css';
