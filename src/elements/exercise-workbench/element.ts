@@ -24,7 +24,7 @@ import { progressStore } from '#progress/progress-store.ts';
 import type { WorkbenchActions } from './actions.ts';
 import type { Driver } from './driver.ts';
 import { lazyDriver } from './lazy-driver.ts';
-import { pageAct } from './page-keys.ts';
+import { pageAct } from '../desk/page-keys.ts';
 import { type PageParts, stepHints, takeParts } from './parts.ts';
 import { initialState, reduce, type WorkbenchEvent, type WorkbenchState } from './state.ts';
 import { TextDesk } from './text-desk.ts';

@@ -15,7 +15,7 @@ import '../sql-editor/element.ts';
 import { render } from 'lit-html';
 import type { EditorAct } from '#editor/keys.ts';
 import { engineHost } from '../engine-host.ts';
-import { pageAct } from '../exercise-workbench/page-keys.ts';
+import { pageAct } from '../desk/page-keys.ts';
 import type { SqlEditor } from '../sql-editor/element.ts';
 import type { PlayActions } from './actions.ts';
 import { playActions } from './actions-of.ts';
