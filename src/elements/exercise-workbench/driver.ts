@@ -10,16 +10,9 @@ import type { WitnessFact } from '#observe/migration-facts.ts';
 import { loadParser, parseScript } from '#sql/parse.ts';
 import { spanOf } from '#sql/positions.ts';
 import { isPureQuery } from '#sql/purity.ts';
+import { shownReply } from '../desk/shown-reply.ts';
 import { changeMessages, changesByRun } from './schema-after-run.ts';
-import {
-  checkedRun,
-  rowsFetched,
-  rowsShown,
-  shownReply,
-  shownRun,
-  type ShownRun,
-  type StatementText,
-} from './shown-run.ts';
+import { checkedRun, rowsFetched, rowsShown, shownRun, type ShownRun, type StatementText } from './shown-run.ts';
 import type { ExplainedFinding, ShownCheck, WorkbenchEvent } from './state.ts';
 import { checkAnnouncement, runAnnouncement } from './words.ts';
 

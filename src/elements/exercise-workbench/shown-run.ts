@@ -1,6 +1,7 @@
 import type { VisitRun } from '#attempt/visit.ts';
 import type { EngineErrorFields } from '#engine/engine-error.ts';
-import type { Notice, Reply, RowsReply } from '#engine/session.ts';
+import type { Notice, Reply } from '#engine/session.ts';
+import { shownReply } from '../desk/shown-reply.ts';
 import type { Finding } from '#judge/finding.ts';
 
 /** Rows shown of one statement before "fetch more". */
@@ -50,14 +51,6 @@ export interface ShownRun {
 export interface StatementText {
   text: string;
   isPureQuery: boolean;
-}
-
-/** Cuts a reply that was fetched with one row more than `limit`; that row only says that there are more. */
-export function shownReply(reply: Reply, limit: number): Reply {
-  if (reply.kind !== 'rows') return reply;
-  if (reply.rows.length <= limit) return { ...reply, truncated: false };
-  const cut: RowsReply = { ...reply, rows: reply.rows.slice(0, limit), rowCount: limit, truncated: true };
-  return cut;
 }
 
 function noticeMessage(statement: number, notice: Notice): Message {

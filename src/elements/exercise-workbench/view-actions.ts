@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyWords } from '#editor/keys.ts';
 import type { WorkbenchActions } from './actions.ts';
 import type { WorkbenchState } from './state.ts';
-import { busyWords, elapsedWords, engineWords } from './words.ts';
+import { elapsedWords, engineWords } from '../desk/engine-words.ts';
+import { statusLine } from '../desk/view-status.ts';
+import { busyWords } from './words.ts';
 
 /** Before this time a second click on Run is a double click, not a wish to stop. */
 const stopAfterMs = 400;
@@ -19,20 +21,7 @@ function statusView(state: WorkbenchState): TemplateResult {
   const { engine, busy, trouble, isDead } = state;
   const words = statusWords(state);
   const isBad = trouble !== null || engine.phase === 'unavailable' || (isDead && !busy);
-  const download = engine.phase === 'starting' && engine.progress.phase === 'download' ? engine.progress : null;
-  return html`<p class="status" data-phase=${isBad ? 'bad' : engine.phase} ?data-busy=${busy !== null}>
-    <span class="lamp" aria-hidden="true"></span>
-    <span class="status-words">${words}</span>
-    ${
-      download
-        ? html`<progress
-            aria-label="Fetching PostgreSQL"
-            .value=${download.loadedBytes}
-            max=${download.totalBytes}
-          ></progress>`
-        : nothing
-    }
-  </p>`;
+  return statusLine({ words, isBad, isBusy: busy !== null, engine });
 }
 
 function runButton({ busy, nowMs }: WorkbenchState, actions: WorkbenchActions, isMac: boolean): TemplateResult {

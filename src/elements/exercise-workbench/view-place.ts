@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Finding } from '#judge/finding.ts';
 import type { WorkbenchActions } from './actions.ts';
-import { placeWords } from './words.ts';
+import { placeWords } from '../desk/place-words.ts';
 
 /** Draws a finding's place as a button that puts the cursor there; nothing where it has no place. */
 export function placeView(finding: Finding, actions: WorkbenchActions): TemplateResult | typeof nothing {

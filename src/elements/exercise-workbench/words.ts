@@ -1,39 +1,11 @@
 import type { AttemptReport } from '#attempt/report.ts';
-import type { VisitState } from '#attempt/visit.ts';
-import type { Finding, Verdict } from '#judge/finding.ts';
+import type { Verdict } from '#judge/finding.ts';
 import { durationWords, replyWords } from '#elements/result-table/reply-words.ts';
 import type { ShownRun } from './shown-run.ts';
 import type { Act, ShownCheck } from './state.ts';
 
-const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(1);
-
-/** Says where the database stands, e.g. `Fetching the database: 3.2 of 7.4 MB`. */
-export function engineWords(engine: VisitState): string {
-  switch (engine.phase) {
-    case 'idle':
-      return 'The database starts with your first run';
-    case 'starting':
-      if (engine.progress.phase === 'download') {
-        const { loadedBytes, totalBytes } = engine.progress;
-        return `Fetching PostgreSQL: ${megabytes(loadedBytes)} of ${megabytes(totalBytes)} MB`;
-      }
-      return 'Starting PostgreSQL';
-    case 'ready':
-      return 'PostgreSQL is ready';
-    case 'running':
-      return 'Running…';
-    case 'restoring':
-      return 'Putting the start state back';
-    case 'unavailable':
-      return `PostgreSQL could not start: ${engine.reason}`;
-  }
-}
-
 /** What is going on, e.g. `Checking…`. */
 export const busyWords: Record<Act, string> = { run: 'Running…', check: 'Checking…', reset: 'Resetting the database…' };
-
-/** Seconds since it began, e.g. `3.4 s`. */
-export const elapsedWords = (elapsedMs: number): string => `${(elapsedMs / 1000).toFixed(1)} s`;
 
 /** Said where there is nothing to run. */
 export const emptyWords = 'Nothing to run: the text holds no statement.';
@@ -52,13 +24,6 @@ export const verdictWords: Record<Verdict, { sign: string; title: string }> = {
 /** Engine and time of a Check, e.g. `PostgreSQL 18.6 · 84 ms`. */
 export function checkedWords({ engine, durationMs }: AttemptReport): string {
   return `${engine} · ${durationWords(durationMs)}`;
-}
-
-/** Where a finding is, e.g. `line 3, column 8`, or null where it has no place. */
-export function placeWords({ position }: Finding): string | null {
-  if (!position) return null;
-  const line = `line ${String(position.line)}`;
-  return position.column === 1 ? line : `${line}, column ${String(position.column)}`;
 }
 
 /** What a screen reader says after a Run. */

@@ -6,7 +6,7 @@ import type { ImportOutcome } from '#attempt/import-report.ts';
 import type { EngineHost } from '#engine/host.ts';
 import type { RowsReply } from '#engine/session.ts';
 import type { ScratchDatabase, ScratchStore } from '#progress/scratch.ts';
-import { shownReply } from '../exercise-workbench/shown-run.ts';
+import { shownReply } from '../desk/shown-reply.ts';
 import { noteStart } from './last-start.ts';
 import { inflatedTar, type Keeper } from './keeper.ts';
 import { outcomeWords, rowSteps, runText } from './run-text.ts';

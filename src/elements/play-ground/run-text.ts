@@ -10,7 +10,7 @@ import { loadParser, parseScript } from '#sql/parse.ts';
 import { spanOf } from '#sql/positions.ts';
 import { isPureQuery } from '#sql/purity.ts';
 import { replyWords } from '../result-table/reply-words.ts';
-import { shownReply } from '../exercise-workbench/shown-run.ts';
+import { shownReply } from '../desk/shown-reply.ts';
 import type { PlayBlock, PlayMessage, PlayOutcome } from './state.ts';
 
 /** Rows fetched of one statement at first, and after each "fetch more". */

@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit-html';
 import { keyWords } from '#editor/keys.ts';
-import { elapsedWords, engineWords } from '../exercise-workbench/words.ts';
+import { elapsedWords, engineWords } from '../desk/engine-words.ts';
+import { statusLine } from '../desk/view-status.ts';
 import type { ExportRequest } from '../export-menu/view.ts';
 import type { PlayActions } from './actions.ts';
 import { lastRows, tableNames } from './selectors.ts';
@@ -19,7 +20,6 @@ const actWords: Record<NonNullable<PlayState['busy']>['act'], string> = {
 };
 
 function statusView({ engine, busy, trouble }: PlayState): TemplateResult {
-  const download = engine.phase === 'starting' && engine.progress.phase === 'download' ? engine.progress : null;
   const isStarting = engine.phase === 'starting' || engine.phase === 'restoring';
   const words = trouble
     ? 'Something is wrong, see below'
@@ -27,11 +27,7 @@ function statusView({ engine, busy, trouble }: PlayState): TemplateResult {
       ? (busy.stage ?? actWords[busy.act])
       : engineWords(engine);
   const isBad = trouble !== null || engine.phase === 'unavailable';
-  return html`<p class="status" data-phase=${isBad ? 'bad' : engine.phase}>
-    <span class="lamp" aria-hidden="true"></span>
-    <span class="status-words">${words}</span>
-    ${download ? html`<progress aria-label="Fetching PostgreSQL" .value=${download.loadedBytes} max=${download.totalBytes}></progress>` : nothing}
-  </p>`;
+  return statusLine({ words, isBad, isBusy: busy !== null, engine });
 }
 
 function runButtons({ busy, nowMs }: PlayState, actions: PlayActions, isMac: boolean): TemplateResult {

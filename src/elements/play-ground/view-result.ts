@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { placeWords } from '../exercise-workbench/words.ts';
+import { placeWords } from '../desk/place-words.ts';
 import { replyWords } from '../result-table/reply-words.ts';
 import type { FetchMoreDetail, ResultSet } from '../result-sets/set.ts';
 import type { PlayActions } from './actions.ts';

@@ -2,13 +2,9 @@ import { expect, test, vi } from 'vitest';
 import { openHistory, remember, type RunHistory, step } from '#elements/exercise-workbench/history.ts';
 import { createTextKeeper } from '#elements/exercise-workbench/text-keeper.ts';
 import { underlines } from '#elements/exercise-workbench/underlines.ts';
-import {
-  elapsedWords,
-  checkAnnouncement,
-  engineWords,
-  placeWords,
-  savedWords,
-} from '#elements/exercise-workbench/words.ts';
+import { elapsedWords, engineWords } from '#elements/desk/engine-words.ts';
+import { placeWords } from '#elements/desk/place-words.ts';
+import { checkAnnouncement, savedWords } from '#elements/exercise-workbench/words.ts';
 import { memoryStorage } from '#progress/storage.ts';
 import { createProgressStore } from '#progress/store.ts';
 import { spanOf } from '#sql/positions.ts';
