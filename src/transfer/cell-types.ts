@@ -7,6 +7,9 @@ export function isPlainNumber(typeOid: number, text: string): boolean {
   return numbers.has(typeOid) && /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(text);
 }
 
+/** True for smallint and integer, which every reader of JSON takes whole. */
+export const isSmallInteger = (typeOid: number): boolean => typeOid === 21 || typeOid === 23;
+
 /** True for json and jsonb. */
 export const isJsonType = (typeOid: number): boolean => json.has(typeOid);
 

@@ -1,7 +1,7 @@
-import { csvWriter } from './write-csv.ts';
 import { insertWriter } from './write-inserts.ts';
 import { jsonWriter } from './write-json.ts';
 import { markdownWriter } from './write-markdown.ts';
+import { separatedWriter } from './write-separated.ts';
 
 /** Forms in which rows leave. */
 export const exportForms = ['csv', 'json', 'markdown', 'inserts'] as const;
@@ -28,7 +28,7 @@ export interface TableWriter {
 export function tableWriter(form: ExportForm, columns: ExportColumn[], table: string): TableWriter {
   switch (form) {
     case 'csv':
-      return csvWriter(columns);
+      return separatedWriter(columns, { separator: ',', lineEnd: '\n' });
     case 'json':
       return jsonWriter(columns);
     case 'markdown':
@@ -45,7 +45,11 @@ export function exportText(
   rows: readonly (readonly ExportCell[])[],
   table = 'exported',
 ): string {
-  const writer = tableWriter(form, columns, table);
+  return wholeText(tableWriter(form, columns, table), rows);
+}
+
+/** What a writer makes of rows that are at hand. */
+export function wholeText(writer: TableWriter, rows: readonly (readonly ExportCell[])[]): string {
   return `${writer.begin()}${writer.rows(rows)}${writer.end()}`;
 }
 

@@ -1,9 +1,10 @@
 import { isBooleanType, isPlainNumber } from './cell-types.ts';
-import { columnNames, quotedName } from './export-names.ts';
+import { quoteIdentifier } from '#sql/quote-name.ts';
+import { distinctNames } from './distinct-names.ts';
 import type { ExportCell, ExportColumn, TableWriter } from './table-writer.ts';
 
 /** Rows of one statement. */
-const rowsPerInsert = 100;
+const rowsPerInsert = 500;
 
 function literal(cell: ExportCell, typeOid: number): string {
   if (cell === null) return 'null';
@@ -11,9 +12,9 @@ function literal(cell: ExportCell, typeOid: number): string {
   return isPlainNumber(typeOid, cell) ? cell : `'${cell.replaceAll("'", "''")}'`;
 }
 
-/** Writes INSERT statements of up to 100 rows. Literals are as with `standard_conforming_strings`, PostgreSQL's default. */
+/** Writes INSERT statements of up to 500 rows. Literals are as with `standard_conforming_strings`, PostgreSQL's default. */
 export function insertWriter(columns: ExportColumn[], table: string): TableWriter {
-  const head = `insert into ${table} (${columnNames(columns).map(quotedName).join(', ')}) values\n`;
+  const head = `insert into ${table} (${distinctNames(columns).map(quoteIdentifier).join(', ')}) values\n`;
   const line = (cells: readonly ExportCell[]): string =>
     `  (${columns.map(({ typeOid }, at) => literal(cells[at] ?? null, typeOid)).join(', ')})`;
   return {

@@ -30,7 +30,7 @@ test.each([
   ['x|y', 'x\\|y'],
   ['a\\|b', 'a\\\\\\|b'],
   ['two\r\nlines\nmore', 'two<br>lines<br>more'],
-  ['<script>', '&lt;script\\>'],
+  ['<script>', '&lt;script&gt;'],
   ['*bold* `code` [link]', '\\*bold\\* \\`code\\` \\[link\\]'],
   ['driver_id', 'driver_id'],
   ['_under_', '\\_under\\_'],
@@ -47,7 +47,7 @@ test('Markdown sets numbers right and writes NULL', () =>
       ],
       [[null, '7']],
     ),
-  ).toBe('| name | n |\n| --- | ---: |\n| NULL | 7 |\n'));
+  ).toBe('| name | n |\n| --- | --: |\n| *NULL* | 7 |\n'));
 
 test('JSON loses no digit of bigint, numeric and jsonb', () => {
   const text = copied(

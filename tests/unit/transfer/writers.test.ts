@@ -23,9 +23,9 @@ test('CSV', () =>
 test('JSON', () => {
   const text = exportText('json', columns, rows);
   expect(text).toContain('"id": 9007199254740993, ');
-  expect(text).toContain('"n": 1.50, "id_2": null');
+  expect(text).toContain('"n": 1.50, "id_6": null');
   const parsed = JSON.parse(text) as Record<string, unknown>[];
-  expect(parsed[1]).toEqual({ id: -1, 'a "b"': '', ok: false, doc: null, n: 'NaN', id_2: 7 });
+  expect(parsed[1]).toEqual({ id: -1, 'a "b"': '', ok: false, doc: null, n: 'NaN', id_6: 7 });
   expect(parsed[0]?.['doc']).toEqual({ k: [1] });
   expect(exportText('json', columns, [])).toBe('[]\n');
 });
@@ -41,7 +41,7 @@ test('Markdown', () =>
   ));
 test('INSERTs', () =>
   expect(exportText('inserts', columns, rows.slice(0, 2), 'public."t"')).toBe(
-    `insert into public."t" ("id", "a ""b""", "ok", "doc", "n", "id_2") values
+    `insert into public."t" (id, "a ""b""", ok, doc, n, id_6) values
   (9007199254740993, 'it''s "x", y', true, '{"k": [1]}', 1.50, null),
   (-1, '', false, null, 'NaN', 7);\n`,
   ));
