@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lintRuleNames } from '#judge/lint/ids.ts';
+import { migrationChecks } from './migration-check.schema.ts';
 
 /** `file.sql#name`: the statement after `-- name` in a file of the exercise's folder. */
 export const operand = z.string().regex(/^[a-z0-9-]+\.sql#[a-z0-9-]+$/, 'an operand is written file.sql#name');
@@ -52,9 +53,6 @@ const errors = z.strictObject({
   sqlstate: z.array(sqlstate).min(1),
   role: identifier.optional(),
 });
-
-/** What a finding of the check amounts to. Default `fail`. */
-const severity = z.enum(['warn', 'fail']).default('fail');
 
 /** A statement that must succeed after the script. */
 const succeeds = z.strictObject({ sql: operand, role: identifier.optional() });
@@ -210,60 +208,6 @@ const size = z.strictObject({
 /** Every new index on the table must be used by one of these queries; drop-one, then re-plan. */
 const ablation = z.strictObject({ table: identifier, queries: z.array(operand).min(1) });
 
-/** Severity is lock × work, never milliseconds. Objects the script made are free. */
-const migrationLocks = z.strictObject({
-  /** `warn` (default), `fail` or `ignore` for a strong brief lock without lock_timeout. */
-  lockTimeout: z.enum(['ignore', 'warn', 'fail']).default('warn'),
-  /** Tables judged. Default: all that existed before. */
-  tables: z.array(identifier).optional(),
-});
-
-/** No table that existed before is rewritten. */
-const migrationRewrite = z.strictObject({ allow: z.array(identifier).default([]) });
-
-/** The script runs twice: the second time without error, to the same schema and, with `schema+data`, the same rows. */
-const migrationIdempotent = z.strictObject({
-  compare: z.enum(['schema', 'schema+data']).default('schema+data'),
-  /**
-   * Crashes the script must survive when it is run again from its beginning: `commit-points` after each commit, `everywhere`
-   * also inside each CONCURRENTLY statement, which leaves its index invalid. Default `none`.
-   */
-  crash: z.enum(['none', 'commit-points', 'everywhere']).default('none'),
-  severity,
-});
-
-/** How much one transaction may do to tables that existed before. */
-const migrationWork = z.strictObject({
-  /** Tables judged. Default: all that existed before. */
-  tables: z.array(identifier).optional(),
-  /** Rows that one transaction may insert, update or delete. Default 5,000. */
-  maxRowsPerTransaction: z.int().min(1).default(5_000),
-  severity,
-});
-
-/**
- * Applications that are live while the script runs: every operation of `old-app.sql`, and of `new-app.sql` where it is there,
- * after every commit.
- */
-const migrationCompat = z.strictObject({
-  /** True where `new-app.sql` is there too: there must be a moment to deploy, and no update may be lost. Default false: the old application must work throughout. */
-  new: z.boolean().default(false),
-  /** True where the rows the old application reads may change. Default false. */
-  rowsMayChange: z.boolean().default(false),
-});
-
-/** Timeouts in force wherever a strong lock is taken on a table that existed before and has rows. */
-const migrationSettings = z
-  .strictObject({
-    /** Largest lock_timeout in milliseconds; 0 (none) is never right. */
-    maxLockTimeoutMs: z.int().min(1).optional(),
-    /** Largest statement_timeout in milliseconds; 0 (none) is never right. */
-    maxStatementTimeoutMs: z.int().min(1).optional(),
-  })
-  .refine(({ maxLockTimeoutMs, maxStatementTimeoutMs }) => maxLockTimeoutMs ?? maxStatementTimeoutMs, {
-    message: 'name maxLockTimeoutMs, maxStatementTimeoutMs or both',
-  });
-
 /** What is allowed and rarely meant: types, drops, renames, indexes, names. What locks, rewrites or errors show is judged there. */
 const lint = z.strictObject({
   /** Rules by name, as in `src/judge/lint/ids.ts` without `lint.`. Default: all that are on by default. */
@@ -279,16 +223,6 @@ const comment = z.strictObject({
   column: identifier.optional(),
   /** Words it must hold, in any case. */
   mentions: z.array(z.string().min(2)).default([]),
-});
-
-/** The final schema equals the reference's by meaning (names of constraints and indexes aside), all valid, nothing lost. */
-const migrationFinal = z.strictObject({
-  /** Tables compared. Default: all. */
-  tables: z.array(identifier).optional(),
-  /** Index names and constraint names must match too. Default false. */
-  names: z.boolean().default(false),
-  /** `table.column` whose values may differ or go. */
-  mayLose: z.array(z.string()).default([]),
 });
 
 /** Every check there is, by its key in front matter. A check is written `- result: {…}`. */
@@ -309,13 +243,7 @@ export const checkKinds = {
   ablation,
   comment,
   lint,
-  'migration.locks': migrationLocks,
-  'migration.rewrite': migrationRewrite,
-  'migration.idempotent': migrationIdempotent,
-  'migration.work': migrationWork,
-  'migration.compat': migrationCompat,
-  'migration.settings': migrationSettings,
-  'migration.final': migrationFinal,
+  ...migrationChecks,
 } as const;
 
 export type CheckKindName = keyof typeof checkKinds;

@@ -26,6 +26,7 @@ import type { Driver } from './driver.ts';
 import { lazyDriver } from './lazy-driver.ts';
 import { pageAct } from '../desk/page-keys.ts';
 import { type PageParts, stepHints, takeParts } from './parts.ts';
+import { openInPlayground } from './open-in-playground.ts';
 import { initialState, reduce, type WorkbenchEvent, type WorkbenchState } from './state.ts';
 import { TextDesk } from './text-desk.ts';
 import { createTextKeeper, type TextKeeper } from './text-keeper.ts';
@@ -150,24 +151,12 @@ export class ExerciseWorkbench extends HTMLElement {
     if (opened > 0) progressStore().update(this.#id, hintOpened(this.#state.hintsShown));
   }
 
-  /** Opens the playground with the text, and with what the exercise lays over its data. */
   async #play(): Promise<void> {
     if (!this.#state.bundle) await this.#driver?.warm();
     const { bundle } = this.#state;
     if (!bundle) return;
     this.#keeper?.flush();
-    const { playFragment } = await import('../share/play-link.ts');
-    const setup = bundle.setup.trim();
-    const text = this.#editor?.value ?? '';
-    const sql = setup === '' ? text : `-- What the exercise lays over the data\n${setup}\n\n-- Your text\n${text}`;
-    const base = `${bundle.dataset.name}/${bundle.dataset.size}`;
-    const fragment = await playFragment({ title: bundle.title, sql, base });
-    // By a link, so that the engine is kept as on any other way through the site.
-    const link = document.createElement('a');
-    link.href = `${this.dataset['play'] ?? ''}${fragment}`;
-    this.append(link);
-    link.click();
-    link.remove();
+    await openInPlayground(this, this.dataset['play'] ?? '', bundle, this.#editor?.value ?? '');
   }
 
   #openNextHint(): void {

@@ -1,7 +1,8 @@
 import { openScratch, type Scratch } from '#attempt/scratch.ts';
 import type { EngineHost, SnapshotRef } from '#engine/host.ts';
 import type { ScratchDatabase } from '#progress/scratch.ts';
-import { inflatedTar, openKeptStore } from '../play-ground/keeper.ts';
+import { openKeptStore } from '../play-ground/keeper.ts';
+import { keptStart } from '../play-ground/kept-start.ts';
 import type { ObservedDatabase } from './database.ts';
 
 /** The playground's databases, the one used last first; none where the browser keeps none. */
@@ -25,11 +26,7 @@ export function ownDatabase(
     const base = bases.find(({ id }) => id === database.base) ?? bases[0];
     if (!base) throw new Error('This site has no data to start from.');
     const { store } = await openKeptStore();
-    const whole = await store.whole(database.id);
-    const tar = whole?.snapshot ? await inflatedTar(whole.snapshot.data).catch(() => null) : null;
-    const { id, extensions, asSuperuser } = database;
-    const units = tar ? (whole?.snapshot?.units ?? 0) : 0;
-    const start = { id, base, tar, journal: whole?.journal ?? [], units, extensions, asSuperuser };
+    const start = await keptStart(store, database, base);
     return openScratch(host, start, { onCommit: () => undefined, onExtensions: () => undefined });
   };
   return {

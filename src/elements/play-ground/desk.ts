@@ -8,7 +8,8 @@ import type { RowsReply } from '#engine/session.ts';
 import type { ScratchDatabase, ScratchStore } from '#progress/scratch.ts';
 import { shownReply } from '../desk/shown-reply.ts';
 import { noteStart } from './last-start.ts';
-import { inflatedTar, type Keeper } from './keeper.ts';
+import type { Keeper } from './keeper.ts';
+import { keptStart } from './kept-start.ts';
 import { outcomeWords, rowSteps, runText } from './run-text.ts';
 import type { ExportRequest } from '../export-menu/view.ts';
 import type { ImportDialog } from '../import-dialog/element.ts';
@@ -56,32 +57,17 @@ export class Desk {
     base: PlayBase,
     events: DeskEvents,
   ): Promise<Desk> {
-    const whole = await store.whole(database.id);
-    const snapshot = whole?.snapshot ?? null;
-    // A data directory that cannot be inflated is as good as none: the journal makes the database again.
-    const tar = snapshot ? await inflatedTar(snapshot.data).catch(() => null) : null;
-    noteStart(tar || database.extensions.length > 0 ? '' : database.base);
+    const start = await keptStart(store, database, base.snapshot);
+    noteStart(start.tar || database.extensions.length > 0 ? '' : database.base);
     const desk: Desk = new Desk(
       database,
-      openScratch(
-        host,
-        {
-          id: database.id,
-          base: base.snapshot,
-          tar,
-          journal: whole?.journal ?? [],
-          units: tar ? (snapshot?.units ?? 0) : 0,
-          extensions: database.extensions,
-          asSuperuser: database.asSuperuser,
+      openScratch(host, start, {
+        onCommit: (unit) => desk.#committed(unit.texts, unit.durationMs),
+        onExtensions: (names) => {
+          events.onExtensions(names);
+          desk.#owedMs = Infinity;
         },
-        {
-          onCommit: (unit) => desk.#committed(unit.texts, unit.durationMs),
-          onExtensions: (names) => {
-            events.onExtensions(names);
-            desk.#owedMs = Infinity;
-          },
-        },
-      ),
+      }),
       keeper,
       events,
     );
