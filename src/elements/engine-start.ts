@@ -1,12 +1,7 @@
 import type { SnapshotRef } from '#engine/host.ts';
 import { browserHost } from '#engine/postgres/browser-host.ts';
 import { engineHost } from './engine-host.ts';
-
-/** True where the reader asked to save data; then nothing is fetched before the first run. */
-function savesData(): boolean {
-  const connection: unknown = Reflect.get(navigator, 'connection');
-  return typeof connection === 'object' && connection !== null && Reflect.get(connection, 'saveData') === true;
-}
+import { savesData } from './saves-data.ts';
 
 const snapshot = document.querySelector<HTMLMetaElement>("meta[name='start-state']")?.content;
 

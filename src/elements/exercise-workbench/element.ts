@@ -31,14 +31,9 @@ import { initialState, reduce, type WorkbenchEvent, type WorkbenchState } from '
 import { TextDesk } from './text-desk.ts';
 import { createTextKeeper, type TextKeeper } from './text-keeper.ts';
 import { type EditorEvents, workbenchView } from './view.ts';
+import { savesData } from '../saves-data.ts';
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
-
-/** True where the reader asked to save data; then nothing is fetched before the first run. */
-function savesData(): boolean {
-  const connection: unknown = Reflect.get(navigator, 'connection');
-  return typeof connection === 'object' && connection !== null && Reflect.get(connection, 'saveData') === true;
-}
 
 /**
  * The exercise page's workbench. Attributes: `data-exercise` (id), `data-bundle` (address of the exercise's file), `data-play` (address of the playground), `data-formerly` (earlier ids). Takes

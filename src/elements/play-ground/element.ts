@@ -16,6 +16,7 @@ import { render } from 'lit-html';
 import type { EditorAct } from '#editor/keys.ts';
 import { engineHost } from '../engine-host.ts';
 import { pageAct } from '../desk/page-keys.ts';
+import { savesData } from '../saves-data.ts';
 import type { SqlEditor } from '../sql-editor/element.ts';
 import type { PlayActions } from './actions.ts';
 import { playActions } from './actions-of.ts';
@@ -82,7 +83,7 @@ export class PlayGround extends HTMLElement {
     try {
       await this.#room?.begin();
       await this.#shares.readLink();
-      await this.#room?.desk?.warm();
+      if (!savesData()) await this.#room?.desk?.warm();
     } catch (error) {
       this.#set({ trouble: error instanceof Error ? error.message : String(error) });
     }
