@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 
 const moduleScript = /<script[^>]*\stype="module"[^>]*\ssrc="([^"]+)"/g;
 const staticImport = /\b(?:import|from)\s*(["'`])(\.{1,2}\/[^"'`]+\.js)\1/g;
-const startScript = /(<meta name="(?:start-state|play-bases)"[^>]*>\s*<script)(?= type="module")/;
+const startScript = /(<meta name="(?:start-state|play-bases)"[^>]*>\s*)(<script)(?= type="module" src="([^"]+)")/;
 
 /** Addresses of all scripts that a script imports before it runs, at any depth; `sourceOf` reads a script. */
 export async function importsOf(address: string, sourceOf: (address: string) => Promise<string>): Promise<Set<string>> {
@@ -24,17 +24,21 @@ export async function importsOf(address: string, sourceOf: (address: string) => 
 
 /**
  * The page with everything its module scripts import named in its head, so that all comes at once and not one import after
- * another, and with the script that starts the database not waiting for the page's text and styles.
+ * another. The script that starts the database comes with its own imports before all else, and waits for neither the page's
+ * text nor its styles; what the others import comes behind the styles.
  */
 export async function withEarlyScripts(html: string, sourceOf: (address: string) => Promise<string>): Promise<string> {
-  const scripts = Array.from(html.matchAll(moduleScript), ([, address = '']) => address);
-  const imported = new Set<string>();
-  for (const script of scripts) {
-    for (const address of await importsOf(script, sourceOf)) imported.add(address);
+  const first = startScript.exec(html)?.[3];
+  const early = first === undefined ? new Set<string>() : await importsOf(first, sourceOf);
+  const later = new Set<string>();
+  for (const [, script = ''] of html.matchAll(moduleScript)) {
+    for (const address of await importsOf(script, sourceOf)) if (!early.has(address)) later.add(address);
   }
-  const links = [...imported].map((address) => `<link rel="modulepreload" href="${address}">`).join('');
-  return html.replace(startScript, '$1 async').replace('<link ', `${links}<link `);
+  return html.replace(startScript, `$1${preloads(early)}$2 async`).replace('</head>', `${preloads(later)}</head>`);
 }
+
+const preloads = (addresses: Set<string>): string =>
+  [...addresses].map((address) => `<link rel="modulepreload" href="${address}">`).join('');
 
 /** Rewrites the built pages. Must come before the service worker, which lists them by their hashes. */
 export function earlyScripts(): AstroIntegration {

@@ -10,16 +10,24 @@ const sources: Record<string, string> = {
 };
 const sourceOf = async (address: string): Promise<string> => sources[address] ?? '';
 const page = (body: string): string => `<head><meta charset="utf-8"><link rel="icon" href="/i"></head>${body}`;
+const preloads = (...names: string[]): string =>
+  names.map((name) => `<link rel="modulepreload" href="/a/${name}.js">`).join('');
 const script = (name: string): string => `<script type="module" src="/a/${name}.js"></script>`;
 
 test('what a script imports before it runs is found at any depth, and nothing that it imports later', async () => {
   expect([...(await importsOf('/a/page.js', sourceOf))]).toEqual(['/a/one.js', '/a/two.js']);
 });
 
-test('a page names its imports once, before its first link', async () => {
+test('a page names its imports once, behind its styles', async () => {
   const html = await withEarlyScripts(page(script('page') + script('one')), sourceOf);
-  const preloads = ['one', 'two'].map((name) => `<link rel="modulepreload" href="/a/${name}.js">`).join('');
-  expect(html).toBe(page(script('page') + script('one')).replace('<link', `${preloads}<link`));
+  expect(html).toBe(page(script('page') + script('one')).replace('</head>', `${preloads('one', 'two')}</head>`));
+});
+
+test('the script beside the start state has its own imports before it, which are not named again', async () => {
+  const before = '<meta name="start-state" content="{}">';
+  const html = await withEarlyScripts(page(`${before} ${script('start')}${script('start')}`), sourceOf);
+  expect(html).toContain(`${before} ${preloads('host')}<script async type="module" src="/a/start.js">`);
+  expect(html.match(/modulepreload/g)).toHaveLength(1);
 });
 
 test('only the script beside the start state waits for nothing', async () => {
