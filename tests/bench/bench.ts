@@ -31,6 +31,7 @@ function starts(browser: Browser, site: SiteServer, bare: SiteServer): ReturnTyp
     bareDefault: `${bare.url}bare-default.html`,
     bareSnapshot: `${bare.url}bare-snapshot.html`,
     exercise: exerciseUrlOf(site),
+    playground: `${site.url}play/`,
   };
   return measureStarts(browser, pages, rounds);
 }

@@ -47,6 +47,13 @@ export async function firstRowsOfExercise(page: Page, url: string): Promise<numb
   return timed(page, { press: `${runButton}[aria-disabled='false']`, until: rowsShown }, true);
 }
 
+/** The same in the playground, whose first text is a query. */
+export async function firstRowsOfPlayground(page: Page, url: string): Promise<number> {
+  await page.goto(url, { waitUntil: 'commit' });
+  const press = "play-ground .bar button.run[aria-disabled='false']";
+  return timed(page, { press, until: 'play-ground result-table tbody tr[aria-rowindex]' }, true);
+}
+
 /** Milliseconds from the start of the navigation to the rows of a bare page. */
 export async function firstRowsOfBarePage(page: Page, url: string): Promise<number> {
   await page.goto(url, { waitUntil: 'commit' });

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { firstRowsOfBarePage, firstRowsOfExercise } from './in-page.ts';
+import { firstRowsOfBarePage, firstRowsOfExercise, firstRowsOfPlayground } from './in-page.ts';
 import { median, rounded } from './statistics.ts';
 
 /** Pages whose start is compared. */
@@ -7,15 +7,18 @@ export interface StartPages {
   bareDefault: string;
   bareSnapshot: string;
   exercise: string;
+  playground: string;
 }
 
 /** Median milliseconds to the first rows. */
 export type Starts = Record<keyof StartPages, number>;
 
-const names = ['bareDefault', 'bareSnapshot', 'exercise'] as const;
+const names = ['bareDefault', 'bareSnapshot', 'exercise', 'playground'] as const;
 
 function visit(page: Page, name: keyof StartPages, pages: StartPages): Promise<number> {
-  return name === 'exercise' ? firstRowsOfExercise(page, pages.exercise) : firstRowsOfBarePage(page, pages[name]);
+  if (name === 'exercise') return firstRowsOfExercise(page, pages.exercise);
+  if (name === 'playground') return firstRowsOfPlayground(page, pages.playground);
+  return firstRowsOfBarePage(page, pages[name]);
 }
 
 /** Visits once more, in a new tab of the same profile. */
@@ -30,7 +33,7 @@ async function warmStart(browser: Browser, name: keyof StartPages, pages: StartP
   const context = await browser.newContext();
   const page = await context.newPage();
   const cold = await visit(page, name, pages);
-  if (name === 'exercise') {
+  if (name === 'exercise' || name === 'playground') {
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.close();
     // The worker stores the engine's files on the first visit that it answers.
@@ -49,8 +52,14 @@ export async function measureStarts(
   pages: StartPages,
   rounds: number,
 ): Promise<{ cold: Starts; warm: Starts }> {
-  const cold: Record<keyof StartPages, number[]> = { bareDefault: [], bareSnapshot: [], exercise: [] };
-  const warm: Record<keyof StartPages, number[]> = { bareDefault: [], bareSnapshot: [], exercise: [] };
+  const none = (): Record<keyof StartPages, number[]> => ({
+    bareDefault: [],
+    bareSnapshot: [],
+    exercise: [],
+    playground: [],
+  });
+  const cold = none();
+  const warm = none();
   for (let round = 0; round < rounds; round += 1) {
     for (const name of names) {
       const [first, later] = await warmStart(browser, name, pages);
@@ -62,6 +71,7 @@ export async function measureStarts(
     bareDefault: rounded(median(times.bareDefault)),
     bareSnapshot: rounded(median(times.bareSnapshot)),
     exercise: rounded(median(times.exercise)),
+    playground: rounded(median(times.playground)),
   });
   return { cold: medians(cold), warm: medians(warm) };
 }

@@ -143,6 +143,19 @@ test('the history is searched and opened in a new text', async ({ page }) => {
   await expect(play.editor).toContainText('select 101');
 });
 
+test('a panel that is opened while a query runs stays open when it ends', async ({ page }) => {
+  const play = new PlayPage(page);
+  await play.open();
+  await play.write('select pg_sleep(1), 104 as slept');
+  await play.editor.press('ControlOrMeta+Enter');
+  await play.panel('History').click();
+  await expect(play.result.getByRole('listitem')).toHaveCount(1);
+  await expect(page.locator('play-ground[data-busy]')).toHaveCount(0);
+  await expect(page.getByRole('searchbox', { name: 'Search', exact: true })).toBeVisible();
+  await play.panel('Result').click();
+  await expect(play.cell('104')).toBeVisible();
+});
+
 test('a query that runs away is stopped, and what was committed is back', async ({ page }) => {
   const play = new PlayPage(page);
   await play.open();

@@ -38,6 +38,8 @@ export class Desk {
   readonly #keeper: Keeper;
   readonly #events: DeskEvents;
   #queue: Promise<unknown> = Promise.resolve();
+  /** Acts that were asked for and have not ended. */
+  #asked = 0;
   #owedMs = 0;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #runs = 0;
@@ -209,21 +211,25 @@ export class Desk {
     return turn;
   }
 
-  #act<T>(act: PlayAct, work: () => Promise<T>): Promise<T | null> {
-    return this.#inTurn(async () => {
+  /** What is asked for counts as begun, although a reading of the schema may still have its turn before it. */
+  async #act<T>(act: PlayAct, work: () => Promise<T>): Promise<T | null> {
+    this.#asked += 1;
+    this.#events.onBegan(act);
+    try {
+      return await this.#inTurn(() => {
+        clearTimeout(this.#resting);
+        return work();
+      });
+    } catch (error) {
+      this.#tell(error);
+      return null;
+    } finally {
+      this.#asked -= 1;
+      if (this.#asked === 0) this.#events.onEnded();
+      this.#events.onChanged();
       clearTimeout(this.#resting);
-      this.#events.onBegan(act);
-      try {
-        return await work();
-      } catch (error) {
-        this.#tell(error);
-        return null;
-      } finally {
-        this.#events.onEnded();
-        this.#events.onChanged();
-        this.#resting = setTimeout(() => void this.store(), snapshotRestMs);
-      }
-    });
+      this.#resting = setTimeout(() => void this.store(), snapshotRestMs);
+    }
   }
 
   #tell(error: unknown): void {

@@ -2,7 +2,7 @@ import type { SqlRange } from '#editor/statement-at.ts';
 import type { QueryPlace } from '#sql/query-places.ts';
 import type { PlayPageParts } from './page.ts';
 import { outcomeWords } from './run-text.ts';
-import type { PlayOutcome } from './state.ts';
+import type { PlayOutcome, PlayPanel } from './state.ts';
 
 /** What is done with the text and the database: run, explain, look, go back. */
 export class RunActs {
@@ -20,16 +20,18 @@ export class RunActs {
     const whole = this.#page.editor()?.value ?? '';
     if (!desk || this.#page.state().busy) return;
     const { text, start } = range ?? { text: whole, start: 0 };
-    this.#show(await desk.run(text, whole, start));
+    const { panel } = this.#page.state();
+    this.#show(await desk.run(text, whole, start), panel);
     this.#page.set({ isExpanded: desk.isExpanded });
   }
 
   /** Shows the first rows of a table; the text stays. */
   async look(relation: string): Promise<void> {
     const text = `select * from ${relation} limit 500`;
+    const { panel } = this.#page.state();
     const outcome = await this.#page.room()?.desk?.run(text, text, 0);
     // Its places are not those of the editor's text.
-    if (outcome) this.#show({ ...outcome, error: outcome.error && { ...outcome.error, finding: null } });
+    if (outcome) this.#show({ ...outcome, error: outcome.error && { ...outcome.error, finding: null } }, panel);
   }
 
   async fetchMore(index: number): Promise<void> {
@@ -38,10 +40,13 @@ export class RunActs {
     if (more) this.#page.set({ outcome: more });
   }
 
-  #show(outcome: PlayOutcome | null): void {
+  /** Shows what came of a run that began while `before` was open; another panel that was opened since stays open. */
+  #show(outcome: PlayOutcome | null, before: PlayPanel): void {
     if (!outcome) return;
     const { error } = outcome;
-    this.#page.set({ outcome, panel: 'result', pane: this.#resultPane(), announcement: outcomeWords(outcome) });
+    const { panel: now } = this.#page.state();
+    const panel = now === before ? 'result' : now;
+    this.#page.set({ outcome, panel, pane: this.#resultPane(), announcement: outcomeWords(outcome) });
     const editor = this.#page.editor();
     if (!editor) return;
     const { position } = error?.finding ?? {};

@@ -30,9 +30,13 @@ function statusView({ engine, busy, trouble }: PlayState): TemplateResult {
   return statusLine({ words, isBad, isBusy: busy !== null, engine });
 }
 
-function runButtons({ busy, nowMs }: PlayState, actions: PlayActions, isMac: boolean): TemplateResult {
+/** Nothing can be asked of a database that is at work, or that has not been opened. */
+const isOff = ({ busy, database }: PlayState): 'true' | 'false' => (busy || !database ? 'true' : 'false');
+
+function runButtons(state: PlayState, actions: PlayActions, isMac: boolean): TemplateResult {
+  const { busy, nowMs } = state;
   const elapsed = busy ? nowMs - busy.sinceMs : 0;
-  const off = busy ? 'true' : 'false';
+  const off = isOff(state);
   const run =
     busy && busy.act !== 'reset' && elapsed >= stopAfterMs
       ? html`<button type="button" class="button first run stop" @click=${() => actions.stop()}>
@@ -70,7 +74,7 @@ function runButtons({ busy, nowMs }: PlayState, actions: PlayActions, isMac: boo
 
 /** Draws the bar: Run or Stop, one statement, its plan, files and links, the engine's state. */
 export function barView(state: PlayState, actions: PlayActions, isMac: boolean): TemplateResult {
-  const off = state.busy ? 'true' : 'false';
+  const off = isOff(state);
   return html`<div class="bar" role="toolbar" aria-label="Playground">
     <key-row @insert=${(event: CustomEvent<string>) => actions.insert(event.detail)}></key-row>
     <div class="main-acts">${runButtons(state, actions, isMac)}</div>
