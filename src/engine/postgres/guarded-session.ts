@@ -25,6 +25,8 @@ export interface Channel {
   dataDirectory?(): Promise<Uint8Array>;
   /** Ends the database's side at once, in the middle of a statement too. Never throws. */
   kill(): Promise<void>;
+  /** Ends the database's side between calls. Never throws. Default: `kill`. */
+  release?(): Promise<void>;
 }
 
 /** A session, and the way to tell it that its channel broke. */
@@ -44,8 +46,9 @@ export function guardedSession(capabilities: Capabilities, channel: Channel): Gu
   const finish = (cause: EngineErrorFields, closing = false): Promise<void> => {
     if (ended) return killed;
     ended = cause;
+    const isIdle = interrupt === undefined;
     interrupt?.(new EngineError(cause));
-    killed = channel.kill();
+    killed = closing && isIdle && channel.release ? channel.release() : channel.kill();
     for (const listener of endListeners) listener(closing ? null : cause);
     return killed;
   };

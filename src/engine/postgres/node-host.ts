@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { Worker } from 'node:worker_threads';
 import { gunzip } from 'node:zlib';
 import { EngineError } from '../engine-error.ts';
 import type { EngineHost, SnapshotRef } from '../host.ts';
 import { reasonOf, unavailable } from './faults.ts';
+import { startNodeThread } from './node-threads.ts';
 import { sessionHost } from './session-host.ts';
-import type { WorkerAnswer } from './worker-messages.ts';
 import { openWorkerSession } from './worker-session.ts';
-import type { StartWorker } from './worker-session.ts';
 
 /** Where a snapshot's tar.gz lies on this disk. */
 export interface NodeHostOptions {
@@ -35,7 +33,7 @@ export function nodeHost(options: NodeHostOptions): EngineHost {
       onProgress({ phase: 'download', loadedBytes: snapshot.bytes, totalBytes: snapshot.bytes });
       onProgress({ phase: 'start' });
       const { extensions = [] } = snapshot;
-      return openWorkerSession(startNodeWorker, { kind: 'open', parts: { ...engine, tar, extensions } });
+      return openWorkerSession(startNodeThread, { kind: 'open', parts: { ...engine, tar, extensions } });
     },
     release() {
       tars.clear();
@@ -72,15 +70,3 @@ function shared(bytes: Uint8Array): Uint8Array {
   copy.set(bytes);
   return copy;
 }
-
-const startNodeWorker: StartWorker = (onAnswer, onLost) => {
-  // Flags of the main process, such as --eval's, would keep the worker from starting.
-  const worker = new Worker(new URL('./node-worker.ts', import.meta.url), { execArgv: [] });
-  worker.on('message', (answer: WorkerAnswer) => onAnswer(answer));
-  worker.on('error', (error) => onLost(reasonOf(error)));
-  worker.on('exit', (code) => onLost(`the worker ended with code ${code}`));
-  return {
-    post: (request, transfer = []) => worker.postMessage(request, transfer),
-    terminate: async () => void (await worker.terminate()),
-  };
-};

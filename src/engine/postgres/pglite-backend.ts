@@ -35,6 +35,8 @@ export interface PgliteBackend {
   dump(args: string[]): Promise<Uint8Array>;
   /** The data directory as an uncompressed tar. Throws `EngineError`. */
   dataDirectory(): Promise<Uint8Array>;
+  /** Ends the database; without it nothing of it would ever be freed. */
+  close(): Promise<void>;
 }
 
 const superuser = 'postgres';
@@ -106,6 +108,7 @@ async function learnerBackend(database: PGlite, exchange: Exchange): Promise<Pgl
       return dumpDatabase(database, exchange, superuser, args);
     },
     dataDirectory: async () => new Uint8Array(await (await database.dumpDataDir('none')).arrayBuffer()),
+    close: () => database.close(),
   };
 }
 

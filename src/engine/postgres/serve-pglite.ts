@@ -22,7 +22,13 @@ export function servePglite(post: PostAnswer): (request: DatabaseRequest) => Pro
     }
   };
 
-  const answer = async (request: Exclude<DatabaseRequest, { kind: 'open' }>): Promise<WorkerAnswer> => {
+  const close = async (): Promise<void> => {
+    await backend?.close();
+    backend = undefined;
+    post({ kind: 'closed' });
+  };
+
+  const answer = async (request: Exclude<DatabaseRequest, { kind: 'open' | 'close' }>): Promise<WorkerAnswer> => {
     const { call } = request;
     try {
       if (!backend) throw new Error('the database is not open');
@@ -53,7 +59,11 @@ export function servePglite(post: PostAnswer): (request: DatabaseRequest) => Pro
     }
   };
 
-  return async (request) => (request.kind === 'open' ? open(request) : post(await answer(request)));
+  return async (request) => {
+    if (request.kind === 'open') await open(request);
+    else if (request.kind === 'close') await close();
+    else post(await answer(request));
+  };
 }
 
 function fieldsOf(error: unknown): EngineErrorFields {

@@ -15,7 +15,7 @@ export interface RemoteFile {
 export type NamedParts = { [Part in FetchedPart]: PgliteParts[Part] | RemoteFile } & Omit<PgliteParts, FetchedPart>;
 type FetchedPart = 'wasm' | 'data' | 'tar';
 
-/** What a session asks of its database. `open` comes first and once; calls carry a number that their answer repeats. */
+/** What a session asks of its database. `open` comes first; calls carry a number that their answer repeats. */
 export type DatabaseRequest =
   | { kind: 'open'; parts: PgliteParts }
   | { kind: 'run'; call: number; text: string; maxRows?: number | undefined }
@@ -23,7 +23,9 @@ export type DatabaseRequest =
   | { kind: 'copy-from'; call: number; text: string; body: Uint8Array }
   | { kind: 'copy-to'; call: number; text: string }
   | { kind: 'dump'; call: number; args: string[] }
-  | { kind: 'data-directory'; call: number };
+  | { kind: 'data-directory'; call: number }
+  /** Ends the database and makes the thread ready for another `open`. */
+  | { kind: 'close' };
 
 /** What a session asks of its worker. `fetch` stands for `open` where parts are only named; workers of Node do not know it. */
 export type WorkerRequest = DatabaseRequest | { kind: 'fetch'; parts: NamedParts };
@@ -35,6 +37,7 @@ export type WorkerAnswer =
   /** `parts` are all parts, handed over for the next worker, after a `fetch`. */
   | { kind: 'opened'; capabilities: Capabilities; parts?: PgliteParts }
   | { kind: 'unavailable'; fields: EngineErrorFields }
+  | { kind: 'closed' }
   | { kind: 'notice'; call: number; notice: Notice }
   /** A piece of what a `copy-to`, `dump` or `data-directory` brings. */
   | { kind: 'bytes'; call: number; bytes: Uint8Array }

@@ -13,6 +13,8 @@ export interface WorkerLink {
   post(request: WorkerRequest, transfer?: ArrayBuffer[]): void;
   /** Ends the worker at once, in the middle of a statement too. */
   terminate(): Promise<void>;
+  /** Where threads are kept: ends the database of a worker that has nothing to do, and leaves it to the next session. */
+  retire?(): Promise<void>;
 }
 
 /** Starts a worker; `onLost` is called when it ends or fails, asked or not. */
@@ -50,7 +52,8 @@ export async function openWorkerSession(start: StartWorker, from: WorkerStart): 
       if (from.kind === 'fetch' && answer.parts) from.onParts(answer.parts);
       guarded = guardedSession(answer.capabilities, channel);
       opening.resolve(guarded);
-    } else if (answer.kind === 'unavailable') opening.reject(new EngineError(answer.fields));
+    } else if (answer.kind === 'closed') return;
+    else if (answer.kind === 'unavailable') opening.reject(new EngineError(answer.fields));
     else if (answer.kind === 'notice') calls.get(answer.call)?.onNotice?.(answer.notice);
     else if (answer.kind === 'bytes') calls.get(answer.call)?.onBytes?.(answer.bytes);
     else {
@@ -102,6 +105,7 @@ export async function openWorkerSession(start: StartWorker, from: WorkerStart): 
       await call({ kind: 'load', script });
     },
     kill: () => link.terminate(),
+    release: () => link.retire?.() ?? link.terminate(),
   };
 
   const link = start(onAnswer, onLost);
