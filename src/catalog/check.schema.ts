@@ -104,8 +104,6 @@ const structure = z.strictObject({
 
 /** What the script as a whole may be. */
 const script = z.strictObject({
-  /** `allowed` lets the learner write BEGIN and COMMIT. Default `refused`. */
-  transactions: z.enum(['refused', 'allowed']).default('refused'),
   maxStatements: z.int().min(1).optional(),
   /** Only statements that write nothing. */
   readOnly: z.boolean().default(false),

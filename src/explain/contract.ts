@@ -77,10 +77,7 @@ function scriptSentences(check: CheckOf<'script'>): string[] {
           'Begin each file with a line -- file: and its name, YYYYMMDDHHMMSS_name.sql. The files run in the order of their names.',
         ]
       : []),
-    ...(check.readOnly ? ['Write queries only: nothing that changes data.'] : []),
-    ...(check.transactions === 'allowed'
-      ? ['You may use BEGIN and COMMIT; the script must not end inside a transaction.']
-      : []),
+    ...(check.readOnly ? ['Write queries only: nothing that changes data or settings, no BEGIN or COMMIT.'] : []),
   ];
 }
 

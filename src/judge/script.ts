@@ -18,12 +18,14 @@ function found(id: FindingId, statement: Statement, attempt: string, message: st
   };
 }
 
-/** True where the task lets the learner open and end transactions: migrations, and scripts that say so. */
+/** True where the learner may open and end transactions: everywhere but where only queries are asked for. */
 export function allowsTransactions(exercise: Pick<ExerciseSource, 'checks'>): boolean {
-  return exercise.checks.some(
-    (check) => check.kind.startsWith('migration.') || (check.kind === 'script' && check.transactions === 'allowed'),
-  );
+  return !exercise.checks.some((check) => check.kind === 'script' && check.readOnly);
 }
+
+/** True where a prepared transaction is followed like any other. Elsewhere its locks would hold up what comes after the script. */
+const allowsPrepared = ({ checks }: Pick<ExerciseSource, 'checks'>): boolean =>
+  checks.some(({ kind }) => kind.startsWith('migration.'));
 
 const transactionWords: Record<string, string> = {
   TRANS_STMT_BEGIN: 'BEGIN',
@@ -44,11 +46,15 @@ export function refusedTransactions(
   statements: Statement[],
   attempt: string,
 ): Finding[] {
-  if (allowsTransactions(exercise)) return [];
-  const statement = statements.find(({ node }) => node === 'TransactionStmt');
+  const isAllowed = (kind: string): boolean =>
+    allowsTransactions(exercise) && (!kind.includes('PREPARE') || allowsPrepared(exercise));
+  const kindOf = ({ tree }: Statement): string => textOf(tree['kind']);
+  const statement = statements.find(
+    (candidate) => candidate.node === 'TransactionStmt' && !isAllowed(kindOf(candidate)),
+  );
   if (!statement) return [];
-  const words = transactionWords[textOf(statement.tree['kind'])] ?? 'Transaction control';
-  const message = `${words} is not part of this task: each statement is run and committed for you. Take the transaction statements out.`;
+  const words = transactionWords[kindOf(statement)] ?? 'Transaction control';
+  const message = `${words} is not part of this task: each statement is run and committed for you. Take it out.`;
   return [found('script.transaction-control', statement, attempt, message)];
 }
 

@@ -40,6 +40,20 @@ test('a CSV file becomes a table with proposed types, and is still there after a
   await expect(play.cell('2')).toBeVisible();
 });
 
+test('rows go into a table that exists', async ({ page }) => {
+  const play = new PlayPage(page);
+  await play.open();
+  await play.run('create table depot_visits (visit int, depot text, minutes int, at timestamptz)');
+  await give(play, csv('1,Lopburi,12,2026-03-01 08:00+07\n'));
+  await page.getByLabel('Into').selectOption('a table that exists');
+  await page.getByLabel('Table', { exact: true }).selectOption('depot_visits');
+  await start(page).click();
+  await expect(done(page)).toBeVisible({ timeout: 60_000 });
+  await done(page).click();
+  await play.run('select depot from depot_visits');
+  await expect(play.cell('Lopburi')).toBeVisible();
+});
+
 test('bad rows are told by line, and nothing is imported', async ({ page }) => {
   const play = new PlayPage(page);
   await play.open();

@@ -219,7 +219,16 @@ test('a text too long for a link is offered as a file', async ({ page }) => {
   await play.button('Share').click();
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as file' }).click();
-  expect((await saving).suggestedFilename()).toMatch(/\.querywright\.json$/);
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toMatch(/\.querywright\.json$/);
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await play.write('select 1');
+  await play.button('Import').click();
+  const path = `.cache/e2e/${saved.suggestedFilename()}`;
+  await saved.saveAs(path);
+  await page.locator('import-dialog input[type=file]').setInputFiles(path);
+  await expect(page.getByRole('region', { name: 'A script from a link' })).toContainText(noise.slice(0, 40));
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
 test('an exercise and a lesson’s snippet open in the playground', async ({ page }) => {

@@ -17,9 +17,20 @@ export class ImportDialog extends HTMLElement {
   #state: ImportState = initialImportState;
   /** Counts looks at files, so that a slow one does not overtake a later one. */
   #look = 0;
+  #takes: (file: File) => Promise<boolean> = () => Promise.resolve(false);
 
   connectedCallback(): void {
+    // What the page set before this element was defined would stand before the accessors for good.
+    for (const name of ['tables', 'takes']) {
+      const early = Object.getOwnPropertyDescriptor(this, name);
+      if (early && Reflect.deleteProperty(this, name)) Reflect.set(this, name, early.value);
+    }
     this.#draw();
+  }
+
+  /** Asked first of each file that the reader chooses; true where the page has done with it what it is for. */
+  set takes(takes: (file: File) => Promise<boolean>) {
+    this.#takes = takes;
   }
 
   /** Opens the dialog with no file. */
@@ -71,6 +82,11 @@ export class ImportDialog extends HTMLElement {
     if (this.isConnected) render(importView(this.#state, this.#actions), this);
   }
 
+  async #take(file: File): Promise<void> {
+    if (await this.#takes(file)) this.#actions.close();
+    else await this.#propose();
+  }
+
   /** Looks at the head of the file. What the reader changed of the columns stays where the columns are the same. */
   async #propose(): Promise<void> {
     const { source, options, plan: earlier } = this.#state;
@@ -119,7 +135,7 @@ export class ImportDialog extends HTMLElement {
         isOver: false,
         step: { kind: 'reading', name: file.name },
       });
-      void this.#propose();
+      void this.#take(file);
     },
     over: (isOver) => this.#set({ isOver }),
     ask: (options) => {

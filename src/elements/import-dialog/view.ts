@@ -41,8 +41,8 @@ function chooseView({ isOver }: ImportState, trouble: string | null, actions: Im
       <span>or drop it here</span>
     </label>
     <p class="hint">
-      CSV, TSV, JSON, or a script of pg_dump. You see what was recognised before anything is created, and the file does
-      not leave this browser.
+      CSV, TSV, JSON, a script of pg_dump, or a text that was saved here. You see what was recognised before anything is
+      created, and the file does not leave this browser.
     </p>`;
 }
 

@@ -80,6 +80,7 @@ export function playActions(page: PlayPageParts, runs: RunActs, shares: ShareAct
     share: () => void shares.share(),
     copyLink: () => void shares.copyLink(),
     saveScript: () => shares.saveScript(),
+    openScript: (file) => shares.openScript(file),
     importFile: () => void page.importDialog().then((dialog) => dialog?.show()),
     startImport: (start) => void shares.import(start),
     cancelImport: () => shares.cancelImport(),

@@ -37,6 +37,8 @@ export interface PlayActions {
   copyLink(): void;
   saveScript(): void;
   importFile(): void;
+  /** Takes a saved script; false where the file is none. */
+  openScript: (file: File) => Promise<boolean>;
   /** Imports what the dialog asks for. */
   startImport(start: ImportStart): void;
   cancelImport(): void;

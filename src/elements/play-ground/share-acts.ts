@@ -60,12 +60,17 @@ export class ShareActs {
     offerFile(`${fileName(script.title)}.querywright.json`, 'application/json', playJson(script));
   }
 
+  /** Takes a script that was saved here, which then waits to be let in; false where the file is none. */
+  async openScript(file: File): Promise<boolean> {
+    if (!file.name.endsWith('.querywright.json') || file.size >= scriptLimit * 4) return false;
+    const script = parsedPlay(await file.text());
+    if (script) this.#page.set({ incoming: script, pane: 'sql' });
+    return script !== null;
+  }
+
   /** Opens a file: a script that was saved here, or data. */
   async openFile(file: File): Promise<void> {
-    if (file.name.endsWith('.querywright.json') && file.size < scriptLimit * 4) {
-      const script = parsedPlay(await file.text());
-      if (script) return this.#page.set({ incoming: script, pane: 'sql' });
-    }
+    if (await this.openScript(file)) return;
     const dialog = await this.#page.importDialog();
     if (dialog) dialog.file = file;
   }

@@ -82,6 +82,7 @@ export function playView(
     </aside>
     <import-dialog
       .tables=${tableNames(state)}
+      .takes=${actions.openScript}
       @start=${(event: CustomEvent<ImportStart>) => actions.startImport(event.detail)}
       @cancel=${() => actions.cancelImport()}
     ></import-dialog>

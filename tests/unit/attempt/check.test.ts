@@ -76,8 +76,12 @@ describe('checkAttempt on a query', () => {
   });
   it('fails an unknown column with its SQLSTATE', async () =>
     expect(await verdict(query, 'select nick from drivers')).toBe('fail sqlstate.42703'));
-  it('refuses transaction control', async () =>
-    expect(await verdict(query, 'begin; select 1; commit')).toBe('fail script.transaction-control'));
+  it('passes the solution in a transaction that ends', async () => {
+    expect(await verdict(query, `begin; ${query.solution.replace(/;\s*$/, '')}; commit`)).toBe('pass');
+    expect(await verdict(query, `begin; ${query.solution}`)).toBe('fail script.open-transaction');
+  });
+  it('refuses a prepared transaction, whose locks would stay', async () =>
+    expect(await verdict(query, "begin; select 1; prepare transaction 'x'")).toBe('fail script.transaction-control'));
   it('cannot judge an empty text', async () => expect(await verdict(query, '-- nothing')).toBe('error attempt.empty'));
   it('ends a runaway and goes on', async () => {
     expect(

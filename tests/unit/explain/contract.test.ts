@@ -58,7 +58,6 @@ describe('other kinds', () => {
       'Use a window function (OVER); it must really run. Do not use SELECT * or OFFSET. Read from jobs.',
     ],
     [{ script: { maxStatements: 1, readOnly: true } }, 'Write one statement. Write queries only'],
-    [{ script: { transactions: 'allowed' } }, 'You may use BEGIN and COMMIT'],
     [
       { column: { table: 'jobs', column: 'fee', type: 'numeric', notNull: true, default: '0' } },
       'jobs must have a column fee, of type numeric, NOT NULL, with default 0.',

@@ -63,26 +63,32 @@ describe('read-only scripts', () => {
 describe('transaction control', () => {
   const refused = (checks: object[], sql: string) =>
     refusedTransactions({ checks: checks.map((item) => checkSchema.parse(item)) }, statementsOf(sql), sql);
-  const result = { result: {} };
+  const queriesOnly = { script: { readOnly: true } };
+  const prepare = "prepare transaction 'x'";
 
-  it.each(['begin', 'start transaction', 'commit', 'rollback', 'savepoint a', "prepare transaction 'x'"])(
-    'refuses %s',
+  it.each(['begin', 'start transaction', 'commit', 'rollback', 'savepoint a', prepare])(
+    'refuses %s where only queries are asked for',
     (sql) => {
-      expect(refused([result], sql).map(({ id }) => id)).toEqual(['script.transaction-control']);
+      expect(refused([queriesOnly], sql).map(({ id }) => id)).toEqual(['script.transaction-control']);
     },
   );
   it('marks the first one', () => {
-    expect(refused([result], 'select 1;\n begin; commit')[0]).toMatchObject({
+    expect(refused([queriesOnly], 'select 1;\n begin; commit')[0]).toMatchObject({
       statement: 2,
       position: { start: 11, line: 2, column: 2 },
     });
   });
-  it('is not found in a text', () => expect(refused([result], "select 'commit'")).toEqual([]));
-  it('is refused by a script check that says nothing of it', () =>
-    expect(refused([{ script: { maxStatements: 3 } }], 'begin')).toHaveLength(1));
-  it('is allowed where a script check says so', () =>
-    expect(refused([result, { script: { transactions: 'allowed' } }], 'begin')).toEqual([]));
-  it('is allowed in migrations', () => expect(refused([{ 'migration.rewrite': {} }], 'begin')).toEqual([]));
+  it('is not found in a text', () => expect(refused([queriesOnly], "select 'commit'")).toEqual([]));
+  it('is allowed elsewhere', () => {
+    expect(refused([{ state: { rowsAffected: 1 } }], 'begin; savepoint a; commit')).toEqual([]);
+    expect(refused([{ script: { maxStatements: 3 } }], 'begin')).toEqual([]);
+    expect(refused([{ 'migration.rewrite': {} }], 'begin')).toEqual([]);
+  });
+  it('leaves prepared transactions to migrations', () => {
+    expect(refused([{ result: {} }], `begin; ${prepare}`)).toHaveLength(1);
+    expect(refused([{ result: {} }], "commit prepared 'x'")).toHaveLength(1);
+    expect(refused([{ 'migration.rewrite': {} }], `begin; ${prepare}`)).toEqual([]);
+  });
 });
 
 describe('refused statements', () => {
