@@ -71,7 +71,11 @@ function indexSentences(check: CheckOf<'index'>): string[] {
     // Which ones is what the learner has to find out, so they are not named here.
     ...(check.gone.length > 0 ? [`Every needless index on ${table} must be gone.`] : []),
     ...(check.kept.length > 0
-      ? [`Every index on ${table} that is needed must stay, or be replaced by one that serves the same.`]
+      ? [
+          check.maxNew === 0
+            ? `Every index on ${table} that is needed must stay.`
+            : `Every index on ${table} that is needed must stay, or be replaced by one that serves the same.`,
+        ]
       : []),
   ];
 }

@@ -1,7 +1,7 @@
 -- latest-jobs-of-a-driver
 select reference, status
 from jobs
-where driver_id = 40
+where driver_id = 1
 order by requested_at desc
 limit 20;
 

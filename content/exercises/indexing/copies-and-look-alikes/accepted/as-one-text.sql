@@ -34,6 +34,6 @@ where a.is_plain
       and starts_with(b.line, a.line)
       and b.cols @> a.cols
       and coalesce(b.pred, '') = coalesce(a.pred, '')
-      and (b.is_unique or b.keys > a.keys or b.columns > a.columns or b.relname < a.relname)
+      and (b.is_unique or not a.is_valid or b.keys > a.keys or b.columns > a.columns or b.relname < a.relname)
   ) > 0
 order by 1, 2;

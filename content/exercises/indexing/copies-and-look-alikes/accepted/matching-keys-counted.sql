@@ -32,6 +32,6 @@ where a.indexrelid <> b.indexrelid
   and b.indisvalid
   and b.marks[1:a.indnkeyatts] = a.marks
   and not exists (select unnest(a.indkey) except all select unnest(b.indkey))
-  and (b.indisunique or (b.indnkeyatts, b.indnatts) > (a.indnkeyatts, a.indnatts) or a.index_name > b.index_name)
+  and (b.indisunique or not a.indisvalid or (b.indnkeyatts, b.indnatts) > (a.indnkeyatts, a.indnatts) or a.index_name > b.index_name)
 group by a.table_name, a.index_name
 order by a.table_name, a.index_name;

@@ -25,6 +25,7 @@ where x.relam = (select oid from pg_am where amname = 'btree')
       and (a.indkey::int2[]) <@ (b.indkey::int2[])
       and (
         b.indisunique
+        or not a.indisvalid
         or b.indnkeyatts > a.indnkeyatts
         or b.indnatts > a.indnatts
         or y.relname < x.relname

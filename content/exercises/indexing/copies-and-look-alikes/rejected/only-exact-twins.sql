@@ -26,6 +26,7 @@ where x.relam = (select oid from pg_am where amname = 'btree')
       and pg_get_expr(a.indpred, a.indrelid) is not distinct from pg_get_expr(b.indpred, b.indrelid)
       and (
         b.indisunique
+        or not a.indisvalid
         or b.indnkeyatts > a.indnkeyatts
         or b.indnatts > a.indnatts
         or y.relname < x.relname

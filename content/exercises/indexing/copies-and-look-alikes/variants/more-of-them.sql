@@ -63,6 +63,10 @@ create index broken_whole
   on archive.loads (id, b, c);
 create index broken_part
   on archive.loads (id, b);
+create index broken_twin
+  on archive.loads (b, e);
+create index sound_twin
+  on archive.loads (b, e);
 create table archive.others (
   d integer,
   b text
@@ -72,5 +76,5 @@ create index others_d
 set session authorization postgres;
 update pg_catalog.pg_index
 set indisvalid = false
-where indexrelid = 'archive.broken_whole'::regclass;
+where indexrelid in ('archive.broken_whole'::regclass, 'archive.broken_twin'::regclass);
 set session authorization app_owner;

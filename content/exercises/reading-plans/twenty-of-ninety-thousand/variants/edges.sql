@@ -14,4 +14,4 @@ select
   1,
   app.now() - n * n * 37 % 11 * interval '1 day',
   case when n % 9 > 0 then app.now() - n * n * 37 % 11 * interval '1 day' + n % 5 * interval '1 hour' end
-from generate_series(1, 28) as n;
+from generate_series(28, 1, -1) as n;

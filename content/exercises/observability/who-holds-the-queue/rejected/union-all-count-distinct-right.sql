@@ -1,0 +1,16 @@
+-- finding: sqlstate.53400
+-- UNION ALL and count(distinct): right without a circle, endless with one.
+with recursive reach as (
+  select sampled_at, pid, unnest(blocked_by) as up
+  from ops.session_samples
+  union all
+  select r.sampled_at, r.pid, unnest(s.blocked_by)
+  from reach r
+  join ops.session_samples s on s.sampled_at = r.sampled_at and s.pid = r.up
+)
+select r.sampled_at, r.up as root_pid, s.state, r.sampled_at - s.xact_start as open_for, count(distinct r.pid) as waiting
+from reach r
+left join ops.session_samples s on s.sampled_at = r.sampled_at and s.pid = r.up
+where s.pid is null or s.blocked_by = '{}'
+group by 1, 2, 3, 4
+order by waiting desc, 1, 2;
