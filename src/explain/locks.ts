@@ -1,7 +1,8 @@
 import { blocks, lockName, whoWaits } from '#judge/migration-conflicts.ts';
 import { type SaferForm, saferForms, situationOf } from '#judge/migration-situation.ts';
-import { type WorkOn, rowsText, workOf, workText } from '#judge/migration-work.ts';
+import { type WorkOn, workOf, workText } from '#judge/migration-work.ts';
 import type { LockMode, MigrationTrace, StepTrace, TableLock } from '#observe/migration-facts.ts';
+import { defaultCostRows, estimateText } from './migration-time.ts';
 
 /** One or two letters for each mode, so that a drawing needs no colour. */
 export const lockCodes: Record<LockMode, string> = {
@@ -25,43 +26,8 @@ export interface LockExplanation {
   why: string;
   /** A way round it, or null where the lock lets the application work. */
   safer: SaferForm | null;
-  /** Sentence with the time at 50 million rows, or null where too little was measured. */
+  /** Sentence with the time at so many rows, or null where too little was measured. */
   estimate: string | null;
-}
-
-/** Rows for which times are estimated. */
-const estimatedRows = 50_000_000;
-
-/** Below these a rate would say more about the engine's start than about the work. */
-const leastRows = 1_000;
-const leastMs = 2;
-
-/** Seconds that the heaviest work of a statement takes at `rows` rows, by its own measured rate; null where too little ran. */
-export function estimateSeconds(step: StepTrace, rows: number = estimatedRows): number | null {
-  const [work] = workOf(step);
-  if (!work || work.rows < leastRows || step.durationMs < leastMs) return null;
-  return (step.durationMs / 1_000 / work.rows) * rows;
-}
-
-const units: [limit: number, seconds: number, name: string][] = [
-  [90, 1, 'second'],
-  [5_400, 60, 'minute'],
-  [172_800, 3_600, 'hour'],
-  [Number.POSITIVE_INFINITY, 86_400, 'day'],
-];
-
-/** A time for people: `about 40 seconds`, `about 12 minutes`, `about 3 hours`, `about 4 days`. */
-export function timeText(seconds: number): string {
-  const [, size, unit] = units.find(([limit]) => seconds < limit) ?? [0, 1, 'second'];
-  const rounded = Math.max(1, Math.round(seconds / size));
-  return `about ${rounded} ${unit}${rounded === 1 ? '' : 's'}`;
-}
-
-function estimateText(step: StepTrace, work: WorkOn | undefined): string | null {
-  const seconds = estimateSeconds(step);
-  if (seconds === null || !work) return null;
-  const measured = `${rowsText(work.rows)} took ${Math.round(step.durationMs)} ms here`;
-  return `At 50 million rows: ${timeText(seconds)}. An estimate: ${measured}, and other machines and wider rows differ.`;
 }
 
 function sentenceCase(text: string): string {
@@ -78,10 +44,15 @@ function whyText(step: StepTrace, lock: TableLock, held: boolean, work: WorkOn |
 }
 
 /**
- * What the lock on a table means while a statement runs: taken by it, or held from before. Null where the statement holds
- * none on it.
+ * What the lock on a table means while a statement runs: taken by it, or held from before; its time is estimated for
+ * `rows`. Null where the statement holds none on it.
  */
-export function explainLock(trace: MigrationTrace, statement: number, table: string): LockExplanation | null {
+export function explainLock(
+  trace: MigrationTrace,
+  statement: number,
+  table: string,
+  rows: number = defaultCostRows,
+): LockExplanation | null {
   const step = trace.steps.find((candidate) => candidate.statement === statement);
   const own = step?.locks.find((lock) => lock.table === table);
   const lock = own ?? step?.heldBefore.find((candidate) => candidate.table === table);
@@ -98,6 +69,6 @@ export function explainLock(trace: MigrationTrace, statement: number, table: str
         : sentenceCase(whyText(step, lock, !own, work)),
     // Where no row is worked on there is nothing to take out from under the lock.
     safer: harmless ? null : own && work ? saferForms[situationOf(step)] : saferForms.brief,
-    estimate: harmless ? null : estimateText(step, work),
+    estimate: harmless ? null : estimateText(step, rows),
   };
 }

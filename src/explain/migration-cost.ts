@@ -1,7 +1,7 @@
 import { blocks, isStrong, lockName } from '#judge/migration-conflicts.ts';
 import { matters } from '#judge/migration-work.ts';
 import { type MigrationTrace, type StepTrace, type TableLock, lockModes } from '#observe/migration-facts.ts';
-import { estimateSeconds, timeText } from './locks.ts';
+import { estimateSeconds, timeText } from './migration-time.ts';
 
 /** What one statement would cost on larger tables. */
 export interface CostLine {
@@ -11,17 +11,6 @@ export interface CostLine {
   text: string;
   /** Who waits meanwhile. */
   waits: 'all' | 'writes' | 'nobody';
-}
-
-/** Numbers of rows that one can ask about: 10 thousand to 1 billion, in steps of 1, 2 and 5. */
-export const costRows: readonly number[] = [4, 5, 6, 7, 8]
-  .flatMap((power) => [1, 2, 5].map((digit) => digit * 10 ** power))
-  .concat(10 ** 9);
-
-/** `50 million rows`, for the numbers of `costRows`. */
-export function manyRowsText(rows: number): string {
-  if (rows >= 1e9) return `${rows / 1e9} billion rows`;
-  return rows >= 1e6 ? `${rows / 1e6} million rows` : `${rows / 1e3} thousand rows`;
 }
 
 function strongest(locks: TableLock[], step: StepTrace): TableLock | undefined {

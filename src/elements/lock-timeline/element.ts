@@ -4,6 +4,7 @@ import './panel.css';
 import { render } from 'lit-html';
 import { explainLock } from '#explain/locks.ts';
 import { costLines } from '#explain/migration-cost.ts';
+import { defaultCostRows } from '#explain/migration-time.ts';
 import { staleAtEnd } from '#explain/stale.ts';
 import type { Finding } from '#judge/finding.ts';
 import type { MigrationTrace, WitnessFact } from '#observe/migration-facts.ts';
@@ -30,7 +31,7 @@ export class LockTimeline extends HTMLElement {
   #focus: TimelinePlace | null = null;
   #open: TimelinePlace | null = null;
   #proofs = new Map<string, Proof>();
-  #costRows = 50_000_000;
+  #costRows = defaultCostRows;
   readonly #id = `lock-timeline-${++made}`;
 
   set trace(trace: MigrationTrace | null) {
@@ -140,7 +141,7 @@ export class LockTimeline extends HTMLElement {
     const step = this.#trace?.steps.find((candidate) => candidate.statement === place?.statement);
     if (!this.#trace || !step || !place) return null;
     const { table, statement } = place;
-    const explanation = explainLock(this.#trace, statement, table);
+    const explanation = explainLock(this.#trace, statement, table, this.#costRows);
     if (!explanation) return null;
     const about = ({ details }: Finding) => {
       const tables = details?.['tables'];

@@ -1,5 +1,5 @@
 import { html, type nothing, type TemplateResult } from 'lit-html';
-import { costRows, manyRowsText } from '#explain/migration-cost.ts';
+import { costRows, manyRowsText } from '#explain/migration-time.ts';
 import type { TimelineActions, TimelineState } from './state.ts';
 
 /** Draws what the statements would cost on larger tables, with the slider that asks for how large. */

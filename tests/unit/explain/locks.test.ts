@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { estimateSeconds, explainLock, lockCodes, timeText } from '#explain/locks.ts';
+import { explainLock, lockCodes } from '#explain/locks.ts';
+import { estimateSeconds, timeText } from '#explain/migration-time.ts';
 import { blocks, conflictsWith, lockName, whoWaits } from '#judge/migration-conflicts.ts';
 import { lockModes, type StepTrace } from '#observe/migration-facts.ts';
 
@@ -33,11 +34,12 @@ function step(more: Partial<StepTrace> = {}): StepTrace {
 const rewrite: Partial<StepTrace> = {
   rewrites: [{ relation: 'jobs', kind: 'table', table: 'jobs', existedBefore: true }],
 };
-const explain = (one: StepTrace, table = 'jobs') =>
+const explain = (one: StepTrace, table = 'jobs', rows?: number) =>
   explainLock(
     { steps: [one], phases: [], marks: {}, openTransaction: false, invalidIndexes: [], unvalidatedConstraints: [] },
     1,
     table,
+    rows,
   );
 
 describe('conflicts', () => {
@@ -82,6 +84,7 @@ describe('explainLock', () => {
     expect(explanation?.estimate).toMatch(
       /At 50 million rows: about 8 minutes\. An estimate: 2,000 rows took 20 ms here/,
     );
+    expect(explain(step(rewrite), 'jobs', 1_000_000)?.estimate).toMatch(/^At 1 million rows: about 10 seconds\./);
   });
 
   it('calls a lock without work brief, and gives no estimate', () => {
@@ -117,8 +120,8 @@ describe('estimates', () => {
   });
 
   it('are not made from a few rows or no time', () => {
-    expect(estimateSeconds(step({ ...rewrite, tableRows: { jobs: 40 } }))).toBeNull();
-    expect(estimateSeconds(step({ ...rewrite, durationMs: 0.5 }))).toBeNull();
+    expect(estimateSeconds(step({ ...rewrite, tableRows: { jobs: 40 } }), 4_000)).toBeNull();
+    expect(estimateSeconds(step({ ...rewrite, durationMs: 0.5 }), 4_000)).toBeNull();
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { timeText } from '#explain/locks.ts';
-import { costLines, costRows, manyRowsText } from '#explain/migration-cost.ts';
+import { costLines } from '#explain/migration-cost.ts';
+import { costRows, manyRowsText, timeText } from '#explain/migration-time.ts';
 import { lock, step, trace } from '../../support/migration-trace.ts';
 
 const read = { table: 'jobs', tuplesRead: 20_000, inserted: 0, updated: 0, deleted: 0, existedBefore: true };
