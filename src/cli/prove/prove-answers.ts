@@ -77,8 +77,8 @@ export async function proveAnswers(
 ): Promise<void> {
   const { below, source, accepted, rejected } = exercise;
   checkCounts(exercise, problems);
-  const check = (sql: string, verdictOnly = false) =>
-    checkAttempt(bundle, sql, host, { statementTimeoutMs: 20_000, verdictOnly });
+  const check = (sql: string, verdictOnly = false, statementTimeoutMs = 20_000) =>
+    checkAttempt(bundle, sql, host, { statementTimeoutMs, verdictOnly });
 
   if (source.starter.trim() !== '') {
     const starter = await check(source.starter, true);
@@ -111,6 +111,8 @@ export async function proveAnswers(
   for (const answer of rejected) {
     // Its finding would come first all the same; an error may be one that only a live application brings about.
     const isEarly = comesBeforeLive(answer.finding) && !mayFailToRun(answer.finding);
-    checkRejected(answer, await check(answer.sql, isEarly), `${below}/${answer.file}`, problems);
+    // What is said never to end need not be waited for long.
+    const timeoutMs = answer.finding === 'engine.timeout' ? 4_000 : undefined;
+    checkRejected(answer, await check(answer.sql, isEarly, timeoutMs), `${below}/${answer.file}`, problems);
   }
 }
