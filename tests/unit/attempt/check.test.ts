@@ -7,6 +7,7 @@ import { bundle, testHost } from '../../support/driverconnect.ts';
 let host: EngineHost;
 let query: ExerciseBundle;
 let write: ExerciseBundle;
+let prepared: ExerciseBundle;
 let index: ExerciseBundle;
 let indexOnly: ExerciseBundle;
 
@@ -18,6 +19,15 @@ beforeAll(async () => {
       { name: 'half', title: 'a driver rated exactly 4.5', sql: 'update drivers set rating = 4.5 where id = 3' },
     ],
     checks: [{ result: { names: 'required', order: [{ column: 'nickname' }] } }],
+  });
+  prepared = await bundle(host, {
+    setup: 'create table shifts as select n, n % 3 as depot from generate_series(1, 3000) n',
+    solution: 'select count(*) from shifts where depot = 1',
+    variants: [
+      { name: 'none', title: 'no shifts', sql: 'truncate shifts' },
+      { name: 'one', title: 'one more', sql: 'insert into shifts values (0, 1)' },
+    ],
+    checks: [{ result: {} }, { cost: { query: 'attempt', maxBuffers: 20 } }],
   });
   write = await bundle(host, {
     solution: "update drivers set status = 'active' where status = 'on_leave'",
@@ -76,6 +86,15 @@ describe('checkAttempt on a query', () => {
   });
   it('fails an unknown column with its SQLSTATE', async () =>
     expect(await verdict(query, 'select nick from drivers')).toBe('fail sqlstate.42703'));
+  it('judges rows, plan and variants on one start', async () => {
+    let starts = 0;
+    const counting: EngineHost = { ...host, spare: (snapshot) => ((starts += 1), host.spare(snapshot)) };
+    const report = await checkAttempt(prepared, prepared.solution, counting);
+    expect([report.verdict, starts]).toEqual(['pass', 1]);
+    const twice = 'select count(*) from shifts a where depot = 1 and exists (select from shifts b where b.n = a.n)';
+    expect(await verdict(prepared, twice)).toBe('fail cost.too-many-buffers');
+    expect(await verdict(prepared, 'select 1000')).toBe('fail result.values-differ');
+  });
   it('passes the solution in a transaction that ends', async () => {
     expect(await verdict(query, `begin; ${query.solution.replace(/;\s*$/, '')}; commit`)).toBe('pass');
     expect(await verdict(query, `begin; ${query.solution}`)).toBe('fail script.open-transaction');
