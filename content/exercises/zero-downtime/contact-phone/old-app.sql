@@ -19,8 +19,8 @@ where id = ('c0000000-0000-4000-8000-' || lpad(($1 + 101)::text, 12, '0'))::uuid
 
 -- write sign-up
 insert into customers
-  (name, phone, province)
+  (id, name, phone, province)
 values
-  ('New shop ' || $1, '083-555-' || lpad($1::text, 4, '0'), 'Bangkok')
+  (('c0000000-0000-4000-8001-' || lpad($1::text, 12, '0'))::uuid, 'New shop ' || $1, '083-555-' || lpad($1::text, 4, '0'), 'Bangkok')
 on conflict (phone) do update
 set name = excluded.name;

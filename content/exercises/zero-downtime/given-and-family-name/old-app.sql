@@ -22,6 +22,6 @@ where id in (
 
 -- write sign-up
 insert into accounts
-  (email, full_name, role)
+  (id, email, full_name, role)
 values
-  ('signup' || $1 || '@driverconnect.example', 'Bank Chaiyasit', 'driver');
+  (('a0000000-0000-4000-8001-' || lpad($1::text, 12, '0'))::uuid, 'signup' || $1 || '@driverconnect.example', 'Bank Chaiyasit', 'driver');

@@ -19,6 +19,6 @@ where id = 'c0000000-0000-4000-8000-000000000003';
 
 -- write new-customer
 insert into customers
-  (name, phone, province)
+  (id, name, phone, province)
 values
-  ('Cart ' || $1, '081-555-2' || $1, 'Bangkok');
+  (('c0000000-0000-4000-8001-' || lpad($1::text, 12, '0'))::uuid, 'Cart ' || $1, '081-555-2' || $1, 'Bangkok');
