@@ -132,7 +132,8 @@ function unqualified(schema: SchemaFact, scope: Scope, before: string): Completi
 /** Completes tables, columns, aliases, CTE names, functions and keywords. Without a schema it knows the language only. */
 export function completionSource(schema: () => SchemaFact | null): CompletionSource {
   return (context: CompletionContext): CompletionResult | null => {
-    if (isInsideText(context)) return null;
+    // psql's commands are no SQL.
+    if (isInsideText(context) || context.matchBefore(/^\s*\\.*/)) return null;
     const known = schema() ?? { relations: [], types: [], functions: [] };
     const scope = scopeOf(statementAround(context));
     const dotted = context.matchBefore(/("[^"]*"|[\p{L}_][\p{L}\p{N}_]*)\.[\p{L}\p{N}_]*$/u);

@@ -4,6 +4,9 @@ import {
   closeBrackets,
   closeBracketsKeymap,
   completionKeymap,
+  completionStatus,
+  moveCompletionSelection,
+  selectedCompletionIndex,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { PostgreSQL, sql } from '@codemirror/lang-sql';
@@ -72,6 +75,13 @@ function tooltipSpace(view: EditorView): { top: number; left: number; bottom: nu
   return { top: 0, left: 0, right: clientWidth, bottom: isNarrow ? Math.min(bottom, clientHeight) : clientHeight };
 }
 
+/** Accepts the chosen completion, or the first where none is chosen. */
+function completeFirst(view: EditorView): boolean {
+  if (completionStatus(view.state) !== 'active') return false;
+  if (selectedCompletionIndex(view.state) === null) moveCompletionSelection(true)(view);
+  return acceptCompletion(view);
+}
+
 /** Makes the editor inside `parent`. */
 export function createEditor({ parent, text, label, onAct, onChange, onTabMoves }: EditorOptions): Editor {
   let schema: SchemaFact | null = null;
@@ -92,14 +102,20 @@ export function createEditor({ parent, text, label, onAct, onChange, onTabMoves 
         indentOnInput(),
         bracketMatching(),
         closeBrackets(),
-        autocompletion({ override: [completionSource(() => schema)], icons: false, maxRenderedOptions: 60 }),
+        // Nothing is chosen before an arrow key or Tab: Enter begins a line, whatever list has opened meanwhile.
+        autocompletion({
+          override: [completionSource(() => schema)],
+          icons: false,
+          maxRenderedOptions: 60,
+          selectOnOpen: false,
+        }),
         highlightActiveLine(),
         highlightActiveLineGutter(),
         highlightSelectionMatches(),
         keymap.of([
           ...closeBracketsKeymap,
           ...completionKeymap,
-          { key: 'Tab', run: acceptCompletion },
+          { key: 'Tab', run: completeFirst },
           indentWithTab,
           ...searchKeymap,
           ...historyKeymap,

@@ -1,3 +1,4 @@
+import { closeCompletion } from '@codemirror/autocomplete';
 import type { Extension } from '@codemirror/state';
 import { Prec } from '@codemirror/state';
 import { type EditorView, keymap } from '@codemirror/view';
@@ -8,7 +9,8 @@ export function actKeymap(onAct: (act: EditorAct) => void, onLeave: (view: Edito
   const acts = editorKeys.map(({ key, act }) => ({
     key,
     preventDefault: true,
-    run: () => {
+    run: (view: EditorView) => {
+      closeCompletion(view);
       onAct(act);
       return true;
     },

@@ -156,6 +156,58 @@ test('a panel that is opened while a query runs stays open when it ends', async 
   await expect(play.cell('104')).toBeVisible();
 });
 
+test('what is typed at an ordinary pace is what stands in the text', async ({ page }) => {
+  const play = new PlayPage(page);
+  await play.open();
+  await play.write('');
+  const text = "select id, status\nfrom jobs\nwhere status = 'done'\norder by id\nlimit 5;\n\\dt";
+  await page.keyboard.type(text, { delay: 110 });
+  await expect(play.editor).toHaveText(text, { useInnerText: true });
+});
+
+test('the choice of the database names the one that is open', async ({ page }) => {
+  const play = new PlayPage(page);
+  await play.open();
+  const named = (): Promise<string> =>
+    play.databases.evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.text ?? '');
+  await play.button('New database').click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Second');
+  await page.getByRole('button', { name: 'Create' }).click();
+  await expect.poll(named).toBe('Second');
+  for (const name of ['My database', 'Second', 'My database']) {
+    await play.databases.selectOption({ label: name });
+    await expect(play.databases.locator('option').first()).toHaveText(name);
+    expect(await named()).toBe(name);
+  }
+});
+
+test('a long result scrolls under its head, and an open transaction is said', async ({ page }) => {
+  const play = new PlayPage(page);
+  await play.open();
+  await play.run('begin; select n from generate_series(1, 400) n');
+  await play.run('select n from generate_series(1, 400) n');
+  const rows = play.result.locator('.scroll');
+  await rows.hover();
+  await page.mouse.wheel(0, 3_000);
+  await expect.poll(() => rows.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(1_000);
+  await expect(play.result.getByText('400 rows')).toBeInViewport();
+  await expect(page.getByText('A transaction is open', { exact: true })).toBeVisible();
+});
+
+test('menus close on Escape and on a press elsewhere', async ({ page }) => {
+  const play = new PlayPage(page);
+  await play.open();
+  const rename = play.button('Rename…');
+  await play.menu.click();
+  await expect(rename).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(rename).toBeHidden();
+  await play.menu.click();
+  // Beside the menu, which lies over the text.
+  await page.mouse.click(700, 330);
+  await expect(rename).toBeHidden();
+});
+
 test('a query that runs away is stopped, and what was committed is back', async ({ page }) => {
   const play = new PlayPage(page);
   await play.open();

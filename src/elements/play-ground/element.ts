@@ -15,6 +15,7 @@ import '../sql-editor/element.ts';
 import { render } from 'lit-html';
 import type { EditorAct } from '#editor/keys.ts';
 import { engineHost } from '../engine-host.ts';
+import { closeMenus } from '../desk/menus.ts';
 import { pageAct } from '../desk/page-keys.ts';
 import { savesData } from '../saves-data.ts';
 import type { SqlEditor } from '../sql-editor/element.ts';
@@ -58,6 +59,7 @@ export class PlayGround extends HTMLElement {
       showText: (text) => this.#showText(text),
     });
     const { signal } = this.#leaving;
+    closeMenus(this, signal);
     document.addEventListener('keydown', this.#onPageKey, { signal });
     window.addEventListener('pagehide', () => this.#room?.flush(), { signal });
     document.addEventListener('visibilitychange', () => this.#room?.flush(), { signal });
@@ -125,6 +127,8 @@ export class PlayGround extends HTMLElement {
     set: (change) => this.#set(change),
     editor: () => this.#editor,
     room: () => this.#room,
+    toTop: () => this.querySelector('#play-panel')?.scrollTo(0, 0),
+    toTrial: () => this.querySelector('what-if')?.scrollIntoView({ block: 'center' }),
     importDialog: async () => {
       await import('../import-dialog/element.ts');
       return this.querySelector('import-dialog');

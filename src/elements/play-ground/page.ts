@@ -9,6 +9,10 @@ export interface PlayPageParts {
   set(change: Partial<PlayState>): void;
   editor(): SqlEditor | null;
   room(): PlayRoom | null;
+  /** Shows what came of an act from its beginning. */
+  toTop(): void;
+  /** Brings what an index would change into view. */
+  toTrial(): void;
   /** The dialog, its code fetched. */
   importDialog(): Promise<ImportDialog | null>;
 }

@@ -87,7 +87,7 @@ export class PlayRoom {
     this.desk = await Desk.open({ host: this.#host, store, keeper }, database, this.#base(database.base), {
       onBegan: (act) =>
         this.#page.set({ busy: { act, sinceMs: performance.now() }, nowMs: performance.now(), trouble: null }),
-      onEnded: () => this.#page.set({ busy: null }),
+      onEnded: () => this.#page.set({ busy: null, isInTransaction: this.desk?.scratch.inTransaction() ?? false }),
       onTrouble: (words) => this.#page.set({ trouble: words }),
       onExtensions: (extensions) => this.change({ extensions }),
       onChanged: () => void this.#readSchema(),
@@ -107,6 +107,7 @@ export class PlayRoom {
       changes: [],
       usage: null,
       trouble: null,
+      isInTransaction: false,
       panel: 'result',
       history: await store.history(database.id),
       historyWords: '',
@@ -200,6 +201,7 @@ export class PlayRoom {
       if (!whole) return;
       await store.restore(whole);
       await this.use(whole.database);
+      await this.desk?.warm();
     };
     this.#page.set({
       notice: { words: `${database.name} is deleted.`, act: { words: 'Undo', do: () => void undo() } },

@@ -46,18 +46,13 @@ export class RunActs {
     const { error } = outcome;
     const { panel: now } = this.#page.state();
     const panel = now === before ? 'result' : now;
-    this.#page.set({ outcome, panel, pane: this.#resultPane(), announcement: outcomeWords(outcome) });
+    this.#page.set({ outcome, panel, pane: 'result', announcement: outcomeWords(outcome) });
+    this.#page.toTop();
     const editor = this.#page.editor();
     if (!editor) return;
     const { position } = error?.finding ?? {};
     editor.diagnostics =
       error && position ? [{ start: position.start, end: position.end, severity: 'fail', message: error.message }] : [];
-  }
-
-  /** On a narrow screen what came of it is on another part. */
-  #resultPane() {
-    const { pane } = this.#page.state();
-    return pane === 'sql' ? ('result' as const) : pane;
   }
 
   /** Draws the plan of the statement at the cursor. */
@@ -70,7 +65,8 @@ export class RunActs {
     if (!found) return;
     const { start } = statement;
     const plan = found.ok ? { plan: found.plan, refusal: null, start } : { plan: null, refusal: found.message, start };
-    this.#page.set({ plan, trial: null, panel: 'plan', pane: this.#resultPane() });
+    this.#page.set({ plan, trial: null, panel: 'plan', pane: 'result' });
+    this.#page.toTop();
   }
 
   /** Tries an index for the statement that was explained. */
@@ -78,7 +74,9 @@ export class RunActs {
     const { plan, busy } = this.#page.state();
     if (!plan?.plan || busy) return;
     const trial = await this.#page.room()?.desk?.tryIndex(plan.plan.sql, index);
-    if (trial) this.#page.set({ trial });
+    if (!trial) return;
+    this.#page.set({ trial });
+    this.#page.toTrial();
   }
 
   /** Underlines what a step of the plan comes from. */

@@ -82,6 +82,8 @@ export interface PlayState {
   panel: PlayPanel;
   history: ScratchRun[];
   historyWords: string;
+  /** True inside a transaction that the reader opened: what it did is not kept before COMMIT. */
+  isInTransaction: boolean;
   notice: PlayNotice | null;
   trouble: string | null;
   keeping: Keeping;
@@ -115,6 +117,7 @@ export const initialPlayState = (bases: PlayBase[]): PlayState => ({
   panel: 'result',
   history: [],
   historyWords: '',
+  isInTransaction: false,
   notice: null,
   trouble: null,
   keeping: 'kept',

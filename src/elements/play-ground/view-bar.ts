@@ -19,15 +19,17 @@ const actWords: Record<NonNullable<PlayState['busy']>['act'], string> = {
   export: 'Exporting…',
 };
 
-function statusView({ engine, busy, trouble }: PlayState): TemplateResult {
+function statusView({ engine, busy, trouble, isInTransaction }: PlayState): TemplateResult {
   const isStarting = engine.phase === 'starting' || engine.phase === 'restoring';
   const words = trouble
     ? 'Something is wrong, see below'
     : busy && !isStarting
       ? (busy.stage ?? actWords[busy.act])
-      : engineWords(engine);
+      : isInTransaction
+        ? 'A transaction is open'
+        : engineWords(engine);
   const isBad = trouble !== null || engine.phase === 'unavailable';
-  return statusLine({ words, isBad, isBusy: busy !== null, engine });
+  return statusLine({ words, isBad, isBusy: busy !== null, isOpen: isInTransaction, engine });
 }
 
 /** Nothing can be asked of a database that is at work, or that has not been opened. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 import type { PlayActions } from './actions.ts';
 import type { PlayState } from './state.ts';
 
@@ -43,10 +44,9 @@ export function databasesView(state: PlayState, actions: PlayActions): TemplateR
     <label class="visually-hidden" for="play-database">Database</label>
     <select
       id="play-database"
-      .value=${database?.id ?? ''}
       @change=${(event: Event) => actions.useDatabase((event.target as HTMLSelectElement).value)}
     >
-      ${databases.map(({ id, name }) => html`<option value=${id} ?selected=${id === database?.id}>${name}</option>`)}
+      ${databases.map(({ id, name }) => html`<option value=${id} .selected=${live(id === database?.id)}>${name}</option>`)}
     </select>
     ${menuView(state, actions)}
     <button type="button" class="button plain" @click=${() => actions.openDialog('new')}>New database</button>

@@ -3,6 +3,8 @@ import { editorKeys, keyWords } from '#editor/keys.ts';
 import type { PlayActions } from './actions.ts';
 import type { PlayState } from './state.ts';
 
+const selectAll = (event: Event): void => (event.target as HTMLInputElement).select();
+
 /** The value of a field of the form that an event came from. */
 const field = (event: Event, name: string): string => {
   const value = new FormData(event.currentTarget as HTMLFormElement).get(name);
@@ -17,7 +19,13 @@ function newView({ bases, databases }: PlayState, actions: PlayActions): Templat
   return html`<h2>New database</h2>
     <form @submit=${create}>
       <label
-        >Name <input name="name" required maxlength="60" value=${`Database ${String(databases.length + 1)}`}
+        >Name
+        <input
+          name="name"
+          @focus=${selectAll}
+          required
+          maxlength="60"
+          value=${`Database ${String(databases.length + 1)}`}
       /></label>
       <fieldset>
         <legend>Starts from</legend>
@@ -43,7 +51,7 @@ function nameView(title: string, value: string, rename: (name: string) => void, 
   };
   return html`<h2>${title}</h2>
     <form @submit=${submit}>
-      <label>Name <input name="name" required maxlength="60" value=${value} /></label>
+      <label>Name <input name="name" @focus=${selectAll} required maxlength="60" value=${value} /></label>
       <div class="acts">
         <button class="button first">Rename</button>
         <button type="button" class="button" @click=${() => actions.openDialog('none')}>Cancel</button>
@@ -59,10 +67,7 @@ function shareView({ link }: PlayState, actions: PlayActions): TemplateResult {
     <p>${words}</p>
     ${
       link && !link.isTooLong
-        ? html`<label
-            >Link
-            <input readonly .value=${link.href} @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
-          /></label>`
+        ? html`<label>Link <input readonly .value=${link.href} @focus=${selectAll} /></label>`
         : nothing
     }
     <div class="acts">

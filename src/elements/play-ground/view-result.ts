@@ -7,7 +7,7 @@ import type { PlayBlock, PlayOutcome, PlayPanel, PlayState } from './state.ts';
 
 function errorView({ error }: PlayOutcome, actions: PlayActions): TemplateResult | typeof nothing {
   if (!error) return nothing;
-  const { position } = error.finding ?? {};
+  const { position, statement = 1 } = error.finding ?? {};
   const place = error.finding ? placeWords(error.finding) : null;
   return html`<div class="run-error">
     <p class="finding-title">
@@ -15,6 +15,7 @@ function errorView({ error }: PlayOutcome, actions: PlayActions): TemplateResult
       ${position && place ? html`<button type="button" class="place" @click=${() => actions.goTo(position.start, position.end)}>${place}</button>` : nothing}
     </p>
     <p class="finding-message">${error.message}</p>
+    ${statement > 1 ? html`<p class="finding-note">This was statement ${statement}; nothing after it was run.</p>` : nothing}
     ${error.note ? html`<p class="finding-note">${error.note}</p>` : nothing}
   </div>`;
 }

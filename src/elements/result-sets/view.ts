@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Notice } from '#engine/session.ts';
+import type { Notice, Reply, RowsReply } from '#engine/session.ts';
 import { counted, replyWords } from '#elements/result-table/reply-words.ts';
 import type { ResultSet } from './set.ts';
 
@@ -35,6 +35,11 @@ function noticeView({ severity, message, detail, hint }: Notice): TemplateResult
   return html`<li><strong>${severity}</strong> ${message}${more === '' ? nothing : html` <span>${more}</span>`}</li>`;
 }
 
+/** A plan is read as psql prints it, and not as a table of lines. */
+function isPlanText(reply: Reply): reply is RowsReply {
+  return reply.kind === 'rows' && reply.fields.length === 1 && reply.fields[0]?.name === 'QUERY PLAN';
+}
+
 function bodyView(set: ResultSet, place: number, actions: SetsActions, isAlone = false): TemplateResult {
   const { reply, error } = set;
   return html`${error ? html`<p class="error">${error}</p>` : nothing}
@@ -47,7 +52,13 @@ function bodyView(set: ResultSet, place: number, actions: SetsActions, isAlone =
       : nothing
   }
   ${
-    reply
+    reply && isPlanText(reply)
+      ? html`<pre class="plan-text" tabindex="0" aria-label="Plan">
+${reply.rows.map(([line]) => `${line ?? ''}\n`)}</pre>`
+      : nothing
+  }
+  ${
+    reply && !isPlanText(reply)
       ? html`<result-table
           label=${isAlone ? 'Result' : `Statement ${String(numberOf(set, place))}`}
           .reply=${reply}
