@@ -11,7 +11,9 @@ test('a database that runs in the thread of another one knows nothing of it', as
   await first.run("set statement_timeout = '7s'");
   await first.run('prepare kept as select 1');
   await first.run('create temp table in_passing (n int)');
-  await first.run("select set_config('app.seen', 'yes', false), setseed(0.5), lastval() is null").catch(() => undefined);
+  await first
+    .run("select set_config('app.seen', 'yes', false), setseed(0.5), lastval() is null")
+    .catch(() => undefined);
   await first.close();
   expect(idleThreads()).toBe(1);
   const second = await host.spare(startState);
