@@ -49,8 +49,8 @@ export async function exportRows(
   return pieces;
 }
 
-/** The whole database as a script by pg_dump. Throws `EngineError`. */
+/** The whole database as a script by pg_dump, for any owner: who runs it owns what it makes. Throws `EngineError`. */
 export async function exportDatabase(session: Session): Promise<Uint8Array> {
   if (!session.dump) throw new Error('this engine brings no pg_dump');
-  return session.dump();
+  return session.dump(['--no-owner']);
 }

@@ -45,8 +45,8 @@ test('rows go into a table that exists', async ({ page }) => {
   await play.open();
   await play.run('create table depot_visits (visit int, depot text, minutes int, at timestamptz)');
   await give(play, csv('1,Lopburi,12,2026-03-01 08:00+07\n'));
-  await page.getByLabel('Into').selectOption('a table that exists');
-  await page.getByLabel('Table', { exact: true }).selectOption('depot_visits');
+  await page.getByRole('combobox', { name: 'Into' }).selectOption('a table that exists');
+  await page.getByRole('combobox', { name: 'Table', exact: true }).selectOption('depot_visits');
   await start(page).click();
   await expect(done(page)).toBeVisible({ timeout: 60_000 });
   await done(page).click();

@@ -87,6 +87,9 @@ export class PlanLab extends HTMLElement {
       this.#pause = setTimeout(() => {
         this.#keep(this.#work());
         this.#look();
+        // What was there before is no way back once something new stands in the fields.
+        this.#undo = null;
+        this.#set({ notice: null, hasUndo: false });
       }, pauseMs);
     },
     open: (example) => {

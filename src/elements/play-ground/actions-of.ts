@@ -94,6 +94,12 @@ export function playActions(page: PlayPageParts, runs: RunActs, shares: ShareAct
         ?.create(incoming.title || 'From a link', incoming.base, incoming.sql)
         .then(() => page.room()?.desk?.warm());
     },
+    openIncomingHere: () => {
+      const { incoming } = page.state();
+      if (!incoming) return;
+      page.set({ incoming: null });
+      page.room()?.addTab(incoming.sql, incoming.title || 'From a link');
+    },
     dropIncoming: () => page.set({ incoming: null }),
     takeOver: () =>
       void page

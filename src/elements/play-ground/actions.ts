@@ -44,6 +44,8 @@ export interface PlayActions {
   cancelImport(): void;
   exportFile(request: ExportRequest): void;
   openIncoming(): void;
+  /** Opens it as another text of the open database. */
+  openIncomingHere(): void;
   dropIncoming(): void;
   takeOver(): void;
   openDialog(dialog: PlayState['dialog']): void;

@@ -5,6 +5,7 @@ import { EngineError } from '#engine/engine-error.ts';
 import type { ImportOutcome } from '#attempt/import-report.ts';
 import type { EngineHost } from '#engine/host.ts';
 import type { RowsReply } from '#engine/session.ts';
+import type { SchemaFact } from '#observe/schema-facts.ts';
 import type { ScratchDatabase, ScratchStore } from '#progress/scratch.ts';
 import { shownReply } from '../desk/shown-reply.ts';
 import { noteStart } from './last-start.ts';
@@ -26,6 +27,8 @@ const snapshotRestMs = 2_500;
 export interface DeskEvents {
   onBegan(act: PlayAct): void;
   onEnded(): void;
+  /** The tables as they stood when the database started, before anything that was asked for meanwhile. */
+  onSchema(schema: SchemaFact): void;
   onTrouble(words: string): void;
   onExtensions(names: string[]): void;
   onChanged(): void;
@@ -172,7 +175,10 @@ export class Desk {
 
   /** Starts the database without being asked. */
   async warm(): Promise<void> {
-    await this.#inTurn(() => this.scratch.schema()).catch((error: unknown) => this.#tell(error));
+    await this.#inTurn(() => this.scratch.schema()).then(
+      (schema) => this.#events.onSchema(schema),
+      (error: unknown) => this.#tell(error),
+    );
     this.#events.onChanged();
   }
 

@@ -88,6 +88,9 @@ export class PlayRoom {
       onBegan: (act) =>
         this.#page.set({ busy: { act, sinceMs: performance.now() }, nowMs: performance.now(), trouble: null }),
       onEnded: () => this.#page.set({ busy: null, isInTransaction: this.desk?.scratch.inTransaction() ?? false }),
+      onSchema: (schema) => {
+        if (!this.#page.state().schema) this.#page.set({ schema });
+      },
       onTrouble: (words) => this.#page.set({ trouble: words }),
       onExtensions: (extensions) => this.change({ extensions }),
       onChanged: () => void this.#readSchema(),
@@ -197,8 +200,9 @@ export class PlayRoom {
     this.#page.set({ databases: await store.list() });
     await this.use(next ?? this.#fresh('My database', database.base, ''));
     const undo = async (): Promise<void> => {
-      this.#page.set({ notice: null });
-      if (!whole) return;
+      if (!whole) return this.#page.set({ notice: null });
+      // Until it is open again nothing can be asked: it would be asked of the other one.
+      this.#page.set({ notice: null, database: null });
       await store.restore(whole);
       await this.use(whole.database);
       await this.desk?.warm();

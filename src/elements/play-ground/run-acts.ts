@@ -18,7 +18,8 @@ export class RunActs {
   async run(range: SqlRange | null): Promise<void> {
     const desk = this.#page.room()?.desk;
     const whole = this.#page.editor()?.value ?? '';
-    if (!desk || this.#page.state().busy) return;
+    const { busy, database } = this.#page.state();
+    if (!desk || busy || !database) return;
     const { text, start } = range ?? { text: whole, start: 0 };
     const { panel } = this.#page.state();
     this.#show(await desk.run(text, whole, start), panel);

@@ -29,10 +29,20 @@ function incomingView(state: PlayState, actions: PlayActions): TemplateResult | 
   if (!incoming) return nothing;
   return html`<section class="incoming" aria-label="A script from a link">
     <h2>${incoming.title || 'A script from a link'}</h2>
-    <p>It was written for ${baseTitle(state, incoming.base)}. Read it first: nothing runs until you press Run.</p>
+    <p>
+      It came with the link and was written for ${baseTitle(state, incoming.base)}. Read it first: nothing runs until
+      you press Run.
+    </p>
     <pre tabindex="0">${incoming.sql}</pre>
     <div class="acts">
       <button type="button" class="button first" @click=${() => actions.openIncoming()}>Open in a new database</button>
+      ${
+        state.database?.base === incoming.base
+          ? html`<button type="button" class="button" @click=${() => actions.openIncomingHere()}>
+              Open in ${state.database.name}
+            </button>`
+          : nothing
+      }
       <button type="button" class="button" @click=${() => actions.dropIncoming()}>No, thanks</button>
     </div>
   </section>`;

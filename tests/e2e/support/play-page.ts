@@ -32,6 +32,7 @@ export class PlayPage {
   async ready(): Promise<void> {
     await expect(this.page.locator('play-ground .status[data-phase=ready]')).toBeAttached({ timeout: 60_000 });
     await expect(this.editor).toBeEditable();
+    await expect(this.page.locator('play-ground .bar button.run')).toHaveAttribute('aria-disabled', 'false');
   }
 
   async write(sql: string): Promise<void> {
