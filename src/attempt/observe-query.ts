@@ -6,6 +6,7 @@ import { type FactRequest, type Facts, planKey, type ScriptRun } from '#observe/
 import { observeAttemptPlan, observePlan, type Settled } from '#observe/plan.ts';
 import { isPureQuery } from '#sql/purity.ts';
 import type { Statement } from '#sql/statement.ts';
+import { measuredSql } from './measured-sql.ts';
 import { requestsOf } from './requests.ts';
 import { type RunScriptOptions, runScript } from './run-script.ts';
 import { comparedRows, scriptResult } from './script-result.ts';
@@ -72,8 +73,9 @@ export async function observeQuery(
     if (!failed) {
       const last = statements.at(-1);
       const settled: Settled = new Set();
-      for (const request of last ? plans : []) {
-        facts.plans[planKey(request)] = await observePlan(session, { ...request, sql: last?.text ?? '' }, settled);
+      for (const request of plans) {
+        const query = { ...request, sql: measuredSql(exercise, request.operand, statements, facts) };
+        facts.plans[planKey(request)] = await observePlan(session, query, settled);
       }
       for (const { variant: name } of requestsOf(requests, 'result')) {
         const variant = exercise.variants.find((candidate) => candidate.name === name);

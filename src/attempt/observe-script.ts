@@ -1,5 +1,4 @@
 import type { ExerciseSource, Variant } from '#catalog/bundle.ts';
-import { ownQuery } from '#catalog/check.schema.ts';
 import type { EngineHost } from '#engine/host.ts';
 import type { Session } from '#engine/session.ts';
 import { observeAblation } from '#observe/ablation.ts';
@@ -14,6 +13,7 @@ import { observeSizes } from '#observe/sizes.ts';
 import { observeState } from '#observe/state.ts';
 import { traceScript } from '#observe/trace.ts';
 import type { Statement } from '#sql/statement.ts';
+import { measuredSql, sqlOf } from './measured-sql.ts';
 import { observeCrashes } from './observe-crashes.ts';
 import { requestsOf } from './requests.ts';
 import { type RunScriptOptions, runScript } from './run-script.ts';
@@ -42,20 +42,6 @@ function watchedTables(requests: FactRequest[]): string[] | 'all' {
   return asked.some((request) => request.tables === 'all')
     ? 'all'
     : asked.flatMap((request) => request.tables as string[]);
-}
-
-/** The text of an operand; of the attempt's own, the last statement that returned rows, else the last of all. */
-function measuredSql(exercise: ExerciseSource, operand: string, statements: Statement[], facts: Facts): string {
-  if (operand !== ownQuery) return sqlOf(exercise, operand);
-  const shown = facts.script.runs.findLast(({ reply }) => reply?.kind === 'rows');
-  const own = statements.find(({ number }) => number === shown?.statement) ?? statements.at(-1);
-  return own?.text ?? '';
-}
-
-function sqlOf(exercise: ExerciseSource, operand: string): string {
-  const found = exercise.operands.find((candidate) => candidate.operand === operand);
-  if (!found) throw new Error(`The bundle of ${exercise.id} lacks ${operand}.`);
-  return found.sql;
 }
 
 async function run(session: Session, statements: Statement[], requests: FactRequest[], options: Options) {
