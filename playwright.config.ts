@@ -6,7 +6,13 @@ const executablePath = await findBrowser();
 // The whole test run has built it already, beside the checks.
 const isSubPathBuilt = process.env['SUB_PATH_BUILT'] === 'yes';
 
-export default defineConfig({
+/** What needs the site as a visitor has it: its service worker, the second database in reserve, all of the compiler. */
+const asVisited = /(engine|families|keyboard|offline|sub-path)\.spec\.ts$/;
+
+const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+const launch = (args: string[]) => ({ ...(executablePath ? { executablePath } : {}), args: [...quiet, ...args] });
+
+export default defineConfig<{ hasSmallMemory: boolean }>({
   testDir: 'tests/e2e',
   timeout: 120_000,
   expect: { timeout: 40_000 },
@@ -17,12 +23,18 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '.cache/reports/playwright.json' }]],
   use: {
     baseURL: rootUrl,
-    launchOptions: {
-      ...(executablePath ? { executablePath } : {}),
-      args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
-    },
     screenshot: 'only-on-failure',
   },
+  projects: [
+    { name: 'as visited', testMatch: asVisited, use: { launchOptions: launch([]) } },
+    {
+      // The others look at pages, each in a browser profile of its own: half of their time would go to storing the site for
+      // later, to a second database, and to optimizing machine code that the next test throws away.
+      name: 'pages',
+      testIgnore: asVisited,
+      use: { serviceWorkers: 'block', hasSmallMemory: true, launchOptions: launch(['--js-flags=--liftoff-only']) },
+    },
+  ],
   webServer: [
     {
       command: 'node scripts/serve.mjs',

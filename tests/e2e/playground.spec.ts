@@ -21,6 +21,16 @@ test('what was committed is there after a reload, and what was not is not', asyn
   await expect(play.cell('42')).toHaveCount(0);
 });
 
+test('a text is there after a reload that comes the moment it is written', async ({ page }) => {
+  const play = new PlayPage(page);
+  await play.open();
+  await play.write('select 41 as kept');
+  await page.reload();
+  await play.ready();
+  await expect(play.editor).toContainText('select 41 as kept');
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('unstored')))).toEqual([]);
+});
+
 test('a database with an extension comes back from its snapshot', async ({ page }) => {
   const play = new PlayPage(page);
   await play.open();

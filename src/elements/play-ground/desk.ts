@@ -91,6 +91,8 @@ export class Desk {
       const own = { toggleExpanded: () => (this.isExpanded = !this.isExpanded) };
       const outcome = await runText(this.scratch, text, { whole, offset, number: this.#runs }, own);
       this.#keeper.ran(this.database.id, { at: Date.now(), text, outcome: outcomeWords(outcome) });
+      // What is said to be committed is kept, even if the page is left the moment it is read.
+      await this.#keeper.settled();
       return outcome;
     });
   }
@@ -142,13 +144,15 @@ export class Desk {
   }
 
   /** Imports a file; null where the database ended with it, which was told. */
-  import(start: ImportStart, dialog: ImportDialog, signal: AbortSignal): Promise<ImportOutcome | null> {
-    return this.#act('import', async () => {
+  async import(start: ImportStart, dialog: ImportDialog, signal: AbortSignal): Promise<ImportOutcome | null> {
+    const outcome = await this.#act('import', async () => {
       const { importInto } = await import('./files.ts');
       const outcome = await importInto(this.scratch, start, dialog, signal);
       if (outcome.kind === 'imported') this.#imported(`import of ${start.source.name}`);
       return outcome;
     });
+    if (outcome?.kind === 'imported') await this.store();
+    return outcome;
   }
 
   /** Writes a file; null where that failed, which was told. */

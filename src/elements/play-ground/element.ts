@@ -61,8 +61,8 @@ export class PlayGround extends HTMLElement {
     const { signal } = this.#leaving;
     closeMenus(this, signal);
     document.addEventListener('keydown', this.#onPageKey, { signal });
-    window.addEventListener('pagehide', () => this.#room?.flush(), { signal });
-    document.addEventListener('visibilitychange', () => this.#room?.flush(), { signal });
+    window.addEventListener('pagehide', () => this.#room?.leave(), { signal });
+    document.addEventListener('visibilitychange', () => this.#room?.leave(), { signal });
     window.addEventListener('hashchange', () => void this.#shares.readLink(), { signal });
     window.addEventListener('resize', this.#onResize, { signal });
     this.addEventListener('dragover', (event) => {

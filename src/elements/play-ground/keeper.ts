@@ -1,5 +1,6 @@
 import { memoryScratchStore } from '#progress/scratch-memory.ts';
 import type { ScratchDatabase, ScratchRun, ScratchStore, ScratchUnit } from '#progress/scratch.ts';
+import { dropUnstored, noteUnstored } from './unstored.ts';
 
 /** How long a text rests before it is stored. */
 const restMs = 250;
@@ -34,6 +35,8 @@ export class Keeper {
   #queue: Promise<unknown> = Promise.resolve();
   #resting: ReturnType<typeof setTimeout> | undefined;
   #database: ScratchDatabase | null = null;
+  /** What was changed last, until it is stored. */
+  #unstored: ScratchDatabase | null = null;
   /** False where another tab has the database: then nothing of this one is stored. */
   isMine = true;
 
@@ -45,6 +48,7 @@ export class Keeper {
   /** Stores the database's name, tabs and texts, once they rest. */
   change(database: ScratchDatabase): void {
     this.#database = database;
+    this.#unstored = database;
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.flush(), restMs);
   }
@@ -54,7 +58,18 @@ export class Keeper {
     clearTimeout(this.#resting);
     const database = this.#database;
     this.#database = null;
-    if (database) void this.#do(() => this.#store.put(database));
+    if (!database) return;
+    void this.#do(async () => {
+      await this.#store.put(database);
+      dropUnstored(database);
+      if (this.#unstored === database) this.#unstored = null;
+    });
+  }
+
+  /** Stores a change that is still resting, on a page that may not live to see it stored. */
+  leave(): void {
+    if (this.#unstored && this.isMine) noteUnstored(this.#unstored);
+    this.flush();
   }
 
   committed(id: string, unit: ScratchUnit): void {
@@ -78,7 +93,7 @@ export class Keeper {
     void this.#do(() => this.#store.putSnapshot(id, null));
   }
 
-  /** Resolves once everything asked for so far is stored. */
+  /** Resolves once everything asked for so far is stored, a change that is still resting too. */
   async settled(): Promise<void> {
     this.flush();
     await this.#queue;

@@ -8,6 +8,7 @@ import { Keeper, openKeptStore } from './keeper.ts';
 import { freeName, newDatabase, newTab } from './new-database.ts';
 import type { PlayBase, PlayState } from './state.ts';
 import { lockDatabase, type TabLock } from './tab-lock.ts';
+import { storeNoted } from './unstored.ts';
 
 /** What a first visit finds in the editor. */
 const firstText = `-- This database is yours. What you commit stays, also after a reload.
@@ -49,6 +50,7 @@ export class PlayRoom {
       if (trouble === 'full') this.#page.set({ keeping: 'full' });
       else this.#page.set({ trouble: 'The browser could not store the latest change. It is still in this tab.' });
     });
+    await storeNoted(store);
     const [last] = await store.list();
     await this.use(last ?? this.#fresh('My database', this.#base('').snapshot.id, firstText));
   }
@@ -263,8 +265,9 @@ export class PlayRoom {
     this.change({ tabs });
   }
 
-  flush(): void {
-    this.#keeper?.flush();
+  /** The page may be going: what is not stored is stored now. */
+  leave(): void {
+    this.#keeper?.leave();
   }
 
   /** Stores what is owed and lets go of the page. */

@@ -23,10 +23,18 @@ function reportViolations(context: BrowserContext): Promise<unknown> {
   });
 }
 
+/** Makes the browser tell of 2 GB of memory; the site keeps no second database in reserve then. */
+function reportSmallMemory(context: BrowserContext): Promise<unknown> {
+  return context.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'deviceMemory', { configurable: true, get: () => 2 });
+  });
+}
+
 /** Every test fails on a violation of the content policy, a console error, an uncaught exception and a second origin. */
-export const test = base.extend<{ watch: Watch }>({
+export const test = base.extend<{ watch: Watch; hasSmallMemory: boolean }>({
+  hasSmallMemory: [false, { option: true }],
   watch: [
-    async ({ context }, use) => {
+    async ({ context, hasSmallMemory }, use) => {
       const errors: string[] = [];
       const origins = new Set<string>();
       const allowed = [reportedBelow];
@@ -38,6 +46,7 @@ export const test = base.extend<{ watch: Watch }>({
         if (/^(http|ws)s?:/.test(request.url())) origins.add(new URL(request.url()).origin);
       });
       await reportViolations(context);
+      if (hasSmallMemory) await reportSmallMemory(context);
       await use({ allow: (pattern) => allowed.push(pattern) });
       expect(
         errors.filter((text) => !allowed.some((pattern) => pattern.test(text))),
