@@ -10,7 +10,7 @@ import type { Marks } from '#observe/migration-facts.ts';
 import { type FirstRun, rerunScript } from '#observe/rerun.ts';
 import { observeSchema } from '#observe/schema.ts';
 import { observeSizes } from '#observe/sizes.ts';
-import { observeState } from '#observe/state.ts';
+import { assumeState, observeState } from '#observe/state.ts';
 import { traceScript } from '#observe/trace.ts';
 import type { Statement } from '#sql/statement.ts';
 import { measuredSql, sqlOf } from './measured-sql.ts';
@@ -123,6 +123,7 @@ async function observeStart(
     const needsState = has(requests, 'state', 'rerun');
     const schemaBefore = needsSchema ? (known.schema?.before ?? (await observeSchema(session))) : undefined;
     const watched = has(requests, 'rerun') ? 'all' : watchedTables(requests);
+    if (needsState && known.state) await assumeState(session, known.state.before);
     const stateBefore = needsState ? (known.state?.before ?? (await observeState(session, watched))) : undefined;
 
     const traced = await run(session, statements, requests, options);
@@ -165,6 +166,7 @@ async function observeRetries(
   const open = async (): Promise<Session> => {
     const session = await openStart(host, exercise);
     host.prewarm(exercise.snapshot);
+    if (facts.state) await assumeState(session, facts.state.before);
     return session;
   };
   facts.crashes = await observeCrashes(open, statements, end, {

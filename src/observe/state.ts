@@ -3,14 +3,13 @@ import type { Session } from '#engine/session.ts';
 import type { TableState } from './facts.ts';
 import { quoted, readJson, readRows } from './schema-read.ts';
 import { isUsers, nameIn } from './schema-relations.ts';
+import { identityKeys, openStateMemory, type TableIdentity } from './state-memory.ts';
 
 /** Above this many rows a digest stands for them: a bundle carries two states, and nobody reads a longer diff. */
 const keptRows = 250;
 
-interface TableShape {
+interface TableShape extends TableIdentity {
   table: string;
-  schema: string;
-  name: string;
   columns: string[];
   /** Columns of the primary key, in order; empty where there is none. */
   key: string[];
@@ -27,7 +26,7 @@ select coalesce(pg_catalog.json_agg(pg_catalog.json_build_object(
     from pg_catalog.pg_constraint o
     cross join pg_catalog.unnest(o.conkey) with ordinality k(attnum, place)
     join pg_catalog.pg_attribute a on a.attrelid = o.conrelid and a.attnum = k.attnum
-    where o.conrelid = c.oid and o.contype = 'p' order by k.place)
+    where o.conrelid = c.oid and o.contype = 'p' order by k.place),${identityKeys}
 ) order by s.nspname, c.relname), '[]'::json)
 from pg_catalog.pg_class c
 join pg_catalog.pg_namespace s on s.oid = c.relnamespace
@@ -65,19 +64,45 @@ async function rowsAndDigest(session: Session, shape: TableShape): Promise<Table
   };
 }
 
-/**
- * What tables hold, seen past any row-level security: `all` ordinary and partitioned tables of the learner's schemas, or
- * those named; a table that does not exist is left out. Undoes all it sets. Throws `EngineError`.
- */
-export async function observeState(session: Session, tables: string[] | 'all'): Promise<TableState[]> {
+async function shapesOf(session: Session, tables: string[] | 'all'): Promise<TableShape[]> {
+  const shapes = await readJson<TableShape[]>(session, tablesSql);
+  return tables === 'all' ? shapes : shapes.filter(({ table }) => tables.includes(table));
+}
+
+async function asReader<T>(session: Session, work: () => Promise<T>): Promise<T> {
   return peek(session, async () => {
     await session.run('reset all');
     await session.run(`set search_path = ''`);
-    const shapes = await readJson<TableShape[]>(session, tablesSql);
+    return work();
+  });
+}
+
+/**
+ * What tables hold, seen past any row-level security: `all` ordinary and partitioned tables of the learner's schemas, or
+ * those named; a table that does not exist is left out. A large table that nothing wrote to since the session's last
+ * observation is not digested again. Undoes all it sets. Throws `EngineError`.
+ */
+export async function observeState(session: Session, tables: string[] | 'all'): Promise<TableState[]> {
+  return asReader(session, async () => {
+    const memory = await openStateMemory(session);
     const states: TableState[] = [];
-    for (const shape of shapes) {
-      if (tables === 'all' || tables.includes(shape.table)) states.push(await rowsAndDigest(session, shape));
+    for (const shape of await shapesOf(session, tables)) {
+      const state = (await memory.recall(shape)) ?? (await rowsAndDigest(session, shape));
+      memory.remember(shape, state);
+      states.push(state);
     }
     return states;
+  });
+}
+
+/** Takes for granted that a session's tables hold what another session of the same start state was seen to hold. */
+export async function assumeState(session: Session, states: readonly TableState[]): Promise<void> {
+  await asReader(session, async () => {
+    const memory = await openStateMemory(session);
+    const known = new Map(states.map((state) => [state.table, state]));
+    for (const shape of await shapesOf(session, [...known.keys()])) {
+      const state = known.get(shape.table);
+      if (state) memory.remember(shape, state);
+    }
   });
 }
