@@ -63,6 +63,8 @@ export type ImportProposal =
       rowsSeen: number;
       /** True where these are all rows of the file. */
       isWhole: boolean;
+      /** Of the rows looked at, those with more or fewer fields than there are columns, from 1. COPY refuses such a file. */
+      uneven: { row: number; fields: number }[];
     }
   | {
       kind: 'dump';

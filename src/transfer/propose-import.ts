@@ -118,7 +118,8 @@ async function csvProposal(
     return { source: (hasHeader && first[at]?.trim()) || `Column ${at + 1}`, values, isJson: false };
   });
   const format = { kind: 'csv', delimiter, hasHeader } as const;
-  return proposeTable(source.name, format, encoding, columns, rows.length, isWhole, nulls);
+  const uneven = rows.flatMap(({ length }, at) => (length === columns.length ? [] : [{ row: at + 1, fields: length }]));
+  return proposeTable(source.name, format, encoding, columns, rows.length, isWhole, nulls, uneven);
 }
 
 /** Words that stand for NULL in files of other databases. */

@@ -42,6 +42,7 @@ export async function proposeTable(
   rowsSeen: number,
   isWhole: boolean,
   nulls: NullRule,
+  uneven: { row: number; fields: number }[] = [],
 ): Promise<ImportProposal> {
   const names = columnNames(columns.map(({ source }) => source));
   const proposed: ImportColumn[] = [];
@@ -60,5 +61,5 @@ export async function proposeTable(
     table: tableName(fileName),
     isNewTable: true,
   };
-  return { kind: 'table', plan, preview, rowsSeen, isWhole };
+  return { kind: 'table', plan, preview, rowsSeen, isWhole, uneven };
 }

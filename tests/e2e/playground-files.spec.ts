@@ -71,6 +71,13 @@ test('bad rows are told by line, and nothing is imported', async ({ page }) => {
   await expect(play.cell('true').or(play.cell('t'))).toBeVisible();
 });
 
+test('a row with a field too many is told before the import', async ({ page }) => {
+  const play = new PlayPage(page);
+  await play.open();
+  await give(play, csv('1,Lopburi,7,2026-03-01 08:00+07\n2,Nakhon, Sawan,9,2026-03-02 08:00+07\n'));
+  await expect(page.locator('import-dialog')).toContainText('Row 2 has 5 fields, not 4.');
+});
+
 test('a whole database leaves as a script of pg_dump and comes back into an empty one', async ({ page }) => {
   const play = new PlayPage(page);
   await play.open();

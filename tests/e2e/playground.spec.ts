@@ -1,4 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
+import { rootUrl } from './support/addresses.ts';
 import { expectNoViolations } from './support/axe.ts';
 import { firstExercise, firstLesson } from './support/course.ts';
 import { ExercisePage } from './support/exercise-page.ts';
@@ -271,6 +272,32 @@ test('a shared link brings the text to another browser', async ({ page, context,
   await there.goto(href);
   await expect(there.getByRole('region', { name: 'A script from a link' })).toContainText('select 77 as shared');
   await other.close();
+});
+
+test('a link brings what made the data, as a text to be read and run', async ({ page, browser }) => {
+  const play = new PlayPage(page);
+  await play.open();
+  await play.run('create table parcel (n int); insert into parcel values (41);');
+  await play.write('select n from parcel');
+  await play.button('Share').click();
+  const link = page.getByRole('textbox', { name: 'Link' });
+  const without = await link.inputValue();
+  await page.getByRole('checkbox', { name: /Also what made the data/ }).check();
+  await expect(link).not.toHaveValue(without);
+  const href = await link.inputValue();
+  const context = await browser.newContext({ baseURL: rootUrl });
+  const other = new PlayPage(await context.newPage());
+  await other.page.goto(href);
+  await expect(other.page.getByRole('region', { name: 'A script from a link' })).toContainText('create table parcel');
+  await other.button('Open in a new database').click();
+  await other.ready();
+  await expect(other.editor).toContainText('insert into parcel values (41)');
+  await other.editor.press('ControlOrMeta+Enter');
+  await expect(other.page.locator('play-ground[data-busy]')).toHaveCount(0, { timeout: 60_000 });
+  await other.page.getByRole('tab', { name: /^Query/ }).click();
+  await other.editor.press('ControlOrMeta+Enter');
+  await expect(other.cell('41')).toBeVisible();
+  await context.close();
 });
 
 test('a text too long for a link is offered as a file', async ({ page }) => {

@@ -134,6 +134,11 @@ test('columns are resized by keyboard and by mouse, and fit on a double click', 
   const before = Number(await grip.getAttribute('aria-valuenow'));
   await page.keyboard.press('Shift+ArrowRight');
   await expect(grip).toHaveAttribute('aria-valuenow', String(before + 10));
+  await page.keyboard.press('ArrowDown');
+  await expect(cell(exercise, 1, 2)).toBeFocused();
+  await grip.focus();
+  await page.keyboard.press('Escape');
+  await expect(exercise.result.getByRole('columnheader').getByRole('button', { name: 'label' })).toBeFocused();
   const box = (await grip.boundingBox())!;
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.down();

@@ -106,6 +106,18 @@ function dumpView(proposal: ReadableProposal & { kind: 'dump' }): TemplateResult
   return html`${list('Tables in its beginning', proposal.tables)}${list('Extensions it asks for', proposal.extensions)}`;
 }
 
+/** Says which rows COPY would refuse, before it does. */
+function unevenNote({ plan, uneven, rowsSeen }: ReadableProposal & { kind: 'table' }): TemplateResult | '' {
+  const [first] = uneven;
+  if (!first) return '';
+  const others =
+    uneven.length > 1 ? `, and ${counted(uneven.length - 1, 'other row')} of the ${rowsSeen} looked at` : '';
+  return html`<p class="note warn">
+    Row ${first.row} has ${counted(first.fields, 'field')}, not ${plan.columns.length}${others}. As it stands the
+    database will refuse the file: a field with the separator in it needs quotes.
+  </p>`;
+}
+
 /** Draws what was recognised and what will be made of it. */
 export function planView(state: ImportState, trouble: string | null, actions: ImportActions): TemplateResult {
   const { proposal, plan, source, tables } = state;
@@ -115,7 +127,7 @@ export function planView(state: ImportState, trouble: string | null, actions: Im
     ${
       plan.kind === 'table' && proposal.kind === 'table'
         ? html`<div class="settings">${target(plan, tables, actions)}${settings(plan, actions)}</div>
-            ${columnsView(plan, proposal.preview, actions)}`
+            ${unevenNote(proposal)} ${columnsView(plan, proposal.preview, actions)}`
         : proposal.kind === 'dump'
           ? dumpView(proposal)
           : ''

@@ -157,12 +157,26 @@ export class ObserveLab extends HTMLElement {
       const reply = await this.#run(database, changed ?? panel.sql);
       if (changed !== null) this.#isTouched = true;
       if (reply.kind === 'rows') return answered(panel.slug, reply, changed !== null);
-      return { kind: 'failed', code: reply.command, message: 'This statement returns no rows.', hint: null };
+      return {
+        kind: 'failed',
+        code: reply.command,
+        message: 'This statement returns no rows.',
+        hint: null,
+        line: null,
+      };
     } catch (error) {
       if (!(error instanceof EngineError) || error.isFatal) throw error;
       if (panel.needs !== null && changed === null && isMissing(error.code))
         return { kind: 'missing', extension: panel.needs };
-      return { kind: 'failed', code: error.code, message: error.message, hint: error.fields.hint ?? null };
+      const { position, hint = null } = error.fields;
+      const line =
+        position === undefined
+          ? null
+          : Array.from(changed ?? panel.sql)
+              .slice(0, position - 1)
+              .join('')
+              .split('\n').length;
+      return { kind: 'failed', code: error.code, message: error.message, hint, line };
     }
   }
 

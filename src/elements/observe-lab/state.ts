@@ -9,7 +9,13 @@ export type PanelOutcome =
   | { kind: 'running' }
   | { kind: 'answered'; reply: RowsReply; /** What to do, where that is certain. */ advice: string | null }
   | { kind: 'missing'; extension: string }
-  | { kind: 'failed'; code: string; message: string; hint: string | null };
+  | {
+      kind: 'failed';
+      code: string;
+      message: string;
+      hint: string | null;
+      /** In the query; null where it is not known. */ line: number | null;
+    };
 
 /** A panel as shown. */
 export interface PanelState {

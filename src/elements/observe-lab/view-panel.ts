@@ -26,7 +26,10 @@ function outcomeView(panel: PagePanel, { outcome }: PanelState): TemplateResult 
       return missingView(outcome.extension);
     case 'failed':
       return html`<div class="failure">
-        <p><strong>${outcome.code}</strong> ${outcome.message}</p>
+        <p>
+          <strong>${outcome.code}</strong>
+          ${outcome.message}${outcome.line === null ? '' : `, line ${String(outcome.line)}`}
+        </p>
         ${outcome.hint === null ? nothing : html`<p>${outcome.hint}</p>`}
       </div>`;
     case 'answered': {

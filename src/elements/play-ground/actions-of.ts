@@ -77,7 +77,7 @@ export function playActions(page: PlayPageParts, runs: RunActs, shares: ShareAct
       page.editor()?.select(start, end);
     },
     runAgain: (statements) => void runs.run({ text: statements.map((text) => `${text};`).join('\n'), start: 0 }),
-    share: () => void shares.share(),
+    share: (hasData) => void shares.share(hasData),
     copyLink: () => void shares.copyLink(),
     saveScript: () => shares.saveScript(),
     openScript: (file) => shares.openScript(file),
@@ -91,7 +91,7 @@ export function playActions(page: PlayPageParts, runs: RunActs, shares: ShareAct
       page.set({ incoming: null });
       void page
         .room()
-        ?.create(incoming.title || 'From a link', incoming.base, incoming.sql)
+        ?.create(incoming.title || 'From a link', incoming.base, incoming.sql, incoming.data)
         .then(() => page.room()?.desk?.warm());
     },
     openIncomingHere: () => {
@@ -99,6 +99,7 @@ export function playActions(page: PlayPageParts, runs: RunActs, shares: ShareAct
       if (!incoming) return;
       page.set({ incoming: null });
       page.room()?.addTab(incoming.sql, incoming.title || 'From a link');
+      if (incoming.data) page.room()?.addTab(incoming.data, 'Data');
     },
     dropIncoming: () => page.set({ incoming: null }),
     takeOver: () =>

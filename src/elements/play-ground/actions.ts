@@ -33,7 +33,8 @@ export interface PlayActions {
   look(relation: string): void;
   goTo(start: number, end: number): void;
   runAgain(statements: string[]): void;
-  share(): void;
+  /** Offers a link; with what made the data where `hasData` is true. */
+  share(hasData?: boolean): void;
   copyLink(): void;
   saveScript(): void;
   importFile(): void;

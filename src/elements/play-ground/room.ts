@@ -2,7 +2,7 @@ import type { EngineHost } from '#engine/host.ts';
 import { schemaChangeWords } from '#explain/schema-change-words.ts';
 import { schemaChanges } from '#observe/schema-changes.ts';
 import { observeUsage } from '#observe/usage.ts';
-import type { ScratchDatabase, ScratchStore } from '#progress/scratch.ts';
+import type { ScratchDatabase, ScratchStore, ScratchUnit } from '#progress/scratch.ts';
 import { Desk } from './desk.ts';
 import { Keeper, openKeptStore } from './keeper.ts';
 import { freeName, newDatabase, newTab } from './new-database.ts';
@@ -169,9 +169,20 @@ export class PlayRoom {
     this.#keeper?.change(changed);
   }
 
-  /** Makes a database and opens it. */
-  create(name: string, base: string, text = ''): Promise<void> {
-    return this.use(this.#fresh(name, base, text));
+  /** Makes a database and opens it, with what makes its data in front where there is such a text. */
+  create(name: string, base: string, text = '', data = ''): Promise<void> {
+    const fresh = this.#fresh(name, base, text);
+    if (data === '') return this.use(fresh);
+    const tab = newTab(fresh.tabs, data, 'Data');
+    return this.use({ ...fresh, tabs: [tab, ...fresh.tabs], activeTab: tab.id });
+  }
+
+  /** What was committed in the open database since its start. */
+  async journal(): Promise<ScratchUnit[]> {
+    const { store, keeper } = this.#parts();
+    const { database } = this.#page.state();
+    await keeper.settled();
+    return (database ? await store.whole(database.id) : null)?.journal ?? [];
   }
 
   /** Makes another one with the same data, texts and history, and opens it. */

@@ -11,6 +11,7 @@ import {
   scriptLimit,
 } from '../share/play-link.ts';
 import { fileName } from './file-name.ts';
+import { journalText } from './journal-text.ts';
 import type { PlayPageParts } from './page.ts';
 import { lastRows } from './selectors.ts';
 
@@ -40,10 +41,13 @@ export class ShareActs {
     this.#page.set({ notice: { words: `The link ${why}. Nothing was changed; ask for it again, or for a file.` } });
   }
 
-  async share(): Promise<void> {
-    const fragment = await playFragment(this.#script());
+  /** Offers a link to the text in front, with what made the data where `hasData` asks for it. */
+  async share(hasData = false): Promise<void> {
+    const data = journalText((await this.#page.room()?.journal()) ?? []);
+    const fragment = await playFragment({ ...this.#script(), ...(hasData && data ? { data } : {}) });
     const href = new URL(fragment, location.href).href;
-    this.#page.set({ link: { href, isTooLong: fragment.length > linkLimit }, dialog: 'share' });
+    const isTooLong = fragment.length > linkLimit;
+    this.#page.set({ link: { href, isTooLong, data, hasData: hasData && data !== null }, dialog: 'share' });
   }
 
   async copyLink(): Promise<void> {
@@ -56,7 +60,8 @@ export class ShareActs {
   }
 
   saveScript(): void {
-    const script = this.#script();
+    const { link } = this.#page.state();
+    const script = { ...this.#script(), ...(link?.hasData && link.data ? { data: link.data } : {}) };
     offerFile(`${fileName(script.title)}.querywright.json`, 'application/json', playJson(script));
   }
 

@@ -10,6 +10,16 @@ import type { UsageFact } from '#observe/usage-facts.ts';
 import type { ScratchDatabase, ScratchRun, ScratchWhole } from '#progress/scratch.ts';
 import type { PlayScript } from '../share/play-link.ts';
 
+/** A link as it is offered. */
+export interface PlayShare {
+  href: string;
+  isTooLong: boolean;
+  /** Statements that make the data the script is for; null where there are none to send. */
+  data: string | null;
+  /** True where the link holds them. */
+  hasData: boolean;
+}
+
 /** A start state that a new database can be made from. */
 export interface PlayBase {
   snapshot: SnapshotRef;
@@ -97,7 +107,7 @@ export interface PlayState {
   dialog: 'none' | 'new' | 'share' | 'rename' | 'keys' | 'tab';
   /** What came of the last export. */
   exportStatus: string;
-  link: { href: string; isTooLong: boolean } | null;
+  link: PlayShare | null;
   announcement: string;
 }
 

@@ -70,6 +70,19 @@ function shareView({ link }: PlayState, actions: PlayActions): TemplateResult {
         ? html`<label>Link <input readonly .value=${link.href} @focus=${selectAll} /></label>`
         : nothing
     }
+    ${
+      link?.data
+        ? html`<label class="choice"
+            ><input
+              type="checkbox"
+              .checked=${link.hasData}
+              @change=${(event: Event) => actions.share((event.target as HTMLInputElement).checked)}
+            />
+            Also what made the data: the statements that were committed here since the start,
+            ${link.data.length.toLocaleString('en')} characters</label
+          >`
+        : nothing
+    }
     <div class="acts">
       ${link && !link.isTooLong ? html`<button type="button" class="button first" @click=${() => actions.copyLink()}>Copy link</button>` : nothing}
       <button type="button" class="button" @click=${() => actions.saveScript()}>Save as file</button>

@@ -34,6 +34,14 @@ function incomingView(state: PlayState, actions: PlayActions): TemplateResult | 
       you press Run.
     </p>
     <pre tabindex="0">${incoming.sql}</pre>
+    ${
+      incoming.data
+        ? html`<p>
+              With it come the statements that made its data. They get a text of their own, named Data, to be run first.
+            </p>
+            <pre tabindex="0">${incoming.data}</pre>`
+        : nothing
+    }
     <div class="acts">
       <button type="button" class="button first" @click=${() => actions.openIncoming()}>Open in a new database</button>
       ${

@@ -112,7 +112,10 @@ function resultView(state: PlayState, actions: PlayActions): TemplateResult {
     </div>`;
   if (outcome.blocks.length === 0 && !outcome.error && !outcome.stopped)
     return html`<p class="empty">Nothing to run: the text holds no statement.</p>`;
-  return html`${errorView(outcome, actions)}${stoppedView(outcome, actions)}
+  const expanded = state.isExpanded
+    ? html`<p class="empty">Expanded display is on: a row below another. <code>\\x</code> turns it off.</p>`
+    : '';
+  return html`${errorView(outcome, actions)}${stoppedView(outcome, actions)}${expanded}
   ${partsOf(outcome.blocks).map((part) => partView(part, state, actions))}`;
 }
 

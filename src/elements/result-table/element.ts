@@ -149,6 +149,8 @@ export class ResultTable extends HTMLElement {
     else if (event.key === 'Home') this.#resize(column, 0);
     else if (event.key === 'End') this.#resize(column, widestByHand);
     else if (event.key === 'Enter') this.#fit(column);
+    else if (event.key === 'ArrowUp' || event.key === 'Escape') this.#moveTo({ row: -1, column }, true);
+    else if (event.key === 'ArrowDown') this.#moveTo({ row: 0, column }, true);
     else return;
     event.preventDefault();
   }

@@ -3,12 +3,14 @@ import { packedFragment, unpackedFragment } from './fragment.ts';
 /** Longest script that a link or a file may bring, in UTF-16 units. */
 export const scriptLimit = 1_000_000;
 
-/** What a playground link carries: a script and the start state it was written for. */
+/** What a playground link carries: a script, the start state it was written for, and what makes its data from that. */
 export interface PlayScript {
   title: string;
   sql: string;
   /** Start state, e.g. `driverconnect/friendly`. */
   base: string;
+  /** Statements that bring the start state to where the script wants it. */
+  data?: string;
 }
 
 /** What came with an address. */
@@ -16,8 +18,8 @@ export type PlayLink =
   { kind: 'none' } | { kind: 'script'; script: PlayScript } | { kind: 'too-large' } | { kind: 'broken' };
 
 /** The script as JSON, for a link or a file. */
-export function playJson({ title, sql, base }: PlayScript): string {
-  return JSON.stringify({ querywright: 'play', version: 1, title, sql, base });
+export function playJson({ title, sql, base, data }: PlayScript): string {
+  return JSON.stringify({ querywright: 'play', version: 1, title, sql, base, ...(data ? { data } : {}) });
 }
 
 /** The script in a JSON text, or null where it is none or too long. */
@@ -29,10 +31,12 @@ export function parsedPlay(text: string): PlayScript | null {
     return null;
   }
   if (typeof found !== 'object' || found === null) return null;
-  const { querywright, version, title, sql, base } = found as Record<string, unknown>;
+  const { querywright, version, title, sql, base, data = '' } = found as Record<string, unknown>;
   if (querywright !== 'play' || version !== 1) return null;
   if (typeof title !== 'string' || typeof sql !== 'string' || typeof base !== 'string') return null;
-  return sql.length > scriptLimit || title.length > 200 || base.length > 100 ? null : { title, sql, base };
+  if (typeof data !== 'string') return null;
+  if (sql.length + data.length > scriptLimit || title.length > 200 || base.length > 100) return null;
+  return { title, sql, base, ...(data ? { data } : {}) };
 }
 
 /** The fragment of a playground link, from its `#` on. */

@@ -308,6 +308,17 @@ describe('into PGlite', () => {
     );
   });
 
+  test('rows with more or fewer fields than columns are told before the database refuses them', async () => {
+    const proposal = await proposeImport(sourceOf('u.csv', 'id,depot\n1,Lopburi\n2,Lopburi, north\n\n3\n4,Rayong\n'));
+    expect(proposal).toMatchObject({
+      uneven: [
+        { row: 2, fields: 3 },
+        { row: 3, fields: 1 },
+      ],
+    });
+    expect(await proposeImport(sourceOf('e.csv', 'id,depot\n1,Lopburi\n'))).toMatchObject({ uneven: [] });
+  });
+
   test('Thai text in Windows-874 and UTF-16 arrives as Thai', async () => {
     const thai = Uint8Array.from('id,city\n1,ABC\n', (letter) => letter.charCodeAt(0));
     thai.set([0xa1, 0xc3, 0xd8], 10);
