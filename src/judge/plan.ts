@@ -140,6 +140,7 @@ export const planKind: CheckKind<'plan'> = {
     const found = error ? [error] : judges.flatMap((judge) => judge(check, plan));
     const table = check.usesIndexOn?.table ?? check.noSequentialScan[0];
     const place = table === undefined ? {} : placeOfIndex(context, table);
-    return { findings: found.map((finding) => ({ ...finding, ...place })) };
+    const details = (finding: Finding) => ({ operand: check.query, ...finding.details });
+    return { findings: found.map((finding) => ({ ...finding, ...place, details: details(finding) })) };
   },
 };

@@ -102,9 +102,18 @@ function diffPicture({ findings, facts }: AttemptReport, sql: string, bundle: Ex
   return order && { ...order, tables: [], caption };
 }
 
-/** The reference's plan would give the answer away, so it joins only after a pass. */
-function planPictures(facts: Facts, bundle: ExerciseBundle, isSolved: boolean): PlanPicture[] {
-  return Object.entries(facts.plans).map(([key, plan]) => {
+/** The query that the first finding about a plan speaks of. */
+function blamed(findings: Finding[]): unknown {
+  return findings.find(({ details }) => typeof details?.['operand'] === 'string')?.details?.['operand'];
+}
+
+/** The plan that a finding speaks of comes first. The reference's would give the answer away, so it joins only after a pass. */
+function planPictures(facts: Facts, bundle: ExerciseBundle, report: AttemptReport): PlanPicture[] {
+  const isSolved = report.verdict === 'pass';
+  const operand = blamed(report.findings);
+  const isBlamed = (key: string): boolean => typeof operand === 'string' && key.startsWith(`${operand} after `);
+  const plans = Object.entries(facts.plans).sort(([a], [b]) => Number(isBlamed(b)) - Number(isBlamed(a)));
+  return plans.map(([key, plan]) => {
     const baseline = bundle.reference.baselinePlans[key];
     const reference = bundle.reference.facts.plans[key];
     return {
@@ -166,7 +175,7 @@ export function picturesOf(report: AttemptReport, sql: string, bundle: ExerciseB
   if (!facts) return { diff: null, plans: [], trace: null, tables: [], probes: [] };
   return {
     diff: diffPicture(report, sql, bundle),
-    plans: planPictures(facts, bundle, report.verdict === 'pass'),
+    plans: planPictures(facts, bundle, report),
     trace: facts.trace && facts.trace.steps.length > 0 ? facts.trace : null,
     tables: tablePictures(facts, bundle),
     probes: probePictures(facts, bundle),

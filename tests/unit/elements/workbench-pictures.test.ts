@@ -137,6 +137,14 @@ test('keeps the reference plan back until a pass', () => {
   expect(labels('fail')[0]?.plans.map(({ label }) => label)).toEqual(['yours', 'before']);
   expect(labels('pass')[0]?.plans.map(({ label }) => label)).toEqual(['yours', 'before', 'reference']);
 });
+test('the plan that a finding speaks of comes first', () => {
+  const plans = { [key]: plan(50), 'w.sql#a-driver after analyze': plan(3) };
+  const finding: Finding = { id: 'cost.over', kind: 'cost', severity: 'fail', message: '' };
+  const titles = (operand: string) =>
+    pictures({ plans }, { ...finding, details: { operand } }).plans.map(({ title }) => title);
+  expect(titles('w.sql#a-driver')).toEqual(['a driver', 'open jobs']);
+  expect(titles('w.sql#open-jobs')).toEqual(['open jobs', 'a driver']);
+});
 test('names a plan for its query', () => expect(labels('fail')[0]?.title).toBe('open jobs'));
 
 test('sets a table beside what it should hold', () =>
