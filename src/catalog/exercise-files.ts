@@ -5,6 +5,8 @@ import type { ProblemList } from './problem-list.ts';
 export interface AcceptedAnswer {
   /** File name, e.g. `accepted/with-exists.sql`. */
   file: string;
+  /** The first major version that can read it; null where every server of the course can. */
+  needs: number | null;
   sql: string;
 }
 
@@ -14,6 +16,8 @@ export interface RejectedAnswer {
   file: string;
   /** The first finding it must cause. */
   finding: string;
+  /** The one it causes on servers before a major version; null where that is the same. */
+  older: { before: number; finding: string } | null;
   /** What the learner misunderstood. */
   misunderstanding: string;
   /** The answer, below the two header lines. */
@@ -52,8 +56,15 @@ export function reportUnknownFiles(below: string, files: Map<string, string>, pr
 
 /** The accepted answers of a folder's files, in order of name. */
 export function acceptedOf(files: Map<string, string>): AcceptedAnswer[] {
-  return [...files].filter(([path]) => path.startsWith('accepted/')).map(([file, sql]) => ({ file, sql }));
+  return [...files]
+    .filter(([path]) => path.startsWith('accepted/'))
+    .map(([file, sql]) => {
+      const needs = /^--\s*needs:\s*(\d+)\s*$/.exec(sql.split('\n', 1)[0] ?? '')?.[1];
+      return { file, needs: needs === undefined ? null : Number(needs), sql };
+    });
 }
+
+const findingLine = /^--\s*finding:\s*([^\s,]+)(?:,\s*before\s+(\d+):\s*(\S+))?\s*$/;
 
 /** The rejected answers of a folder's files; faults in their two header lines go to `problems`. */
 export function rejectedOf(below: string, files: Map<string, string>, problems: ProblemList): RejectedAnswer[] {
@@ -61,22 +72,21 @@ export function rejectedOf(below: string, files: Map<string, string>, problems: 
     .filter(([path]) => path.startsWith('rejected/'))
     .map(([file, text]) => {
       const [first = '', second = '', ...rest] = text.split(/\r?\n/);
-      const finding = /^--\s*finding:\s*(\S+)\s*$/.exec(first)?.[1] ?? '';
+      const [, finding = '', before, other = ''] = findingLine.exec(first) ?? [];
+      const older = before === undefined ? null : { before: Number(before), finding: other };
       const misunderstanding = /^--\s*(\S.*)$/.exec(second)?.[1] ?? '';
-      if (!isFindingId(finding)) {
-        const message = finding ? `no such finding: ${finding}` : 'the first line does not name a finding';
-        problems.add(
-          `${below}/${file}`,
-          'finding',
-          message,
-          'Begin with `-- finding: <id>` from src/judge/finding-ids.ts.',
-        );
+      const unknown = [finding, ...(older ? [older.finding] : [])].find((id) => !isFindingId(id));
+      if (unknown !== undefined) {
+        const message = unknown ? `no such finding: ${unknown}` : 'the first line does not name a finding';
+        const remedy =
+          'Begin with `-- finding: <id>` from src/judge/finding-ids.ts, and where an older server says otherwise `, before <major>: <id>`.';
+        problems.add(`${below}/${file}`, 'finding', message, remedy);
       }
       if (!misunderstanding) {
         const remedy = 'Say on the second line, as a comment, what the learner misunderstood.';
         problems.add(`${below}/${file}`, 'misunderstanding', 'the second line says nothing', remedy);
       }
-      return { file, finding, misunderstanding, sql: rest.join('\n') };
+      return { file, finding, older, misunderstanding, sql: rest.join('\n') };
     });
 }
 

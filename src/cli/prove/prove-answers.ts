@@ -29,20 +29,25 @@ function mayFailToRun(finding: string): boolean {
   );
 }
 
-function checkRejected(answer: RejectedAnswer, report: AttemptReport, file: string, problems: ProblemList): void {
+/** The finding that an answer must cause on an engine of a major version. */
+function wantedOf({ finding, older }: RejectedAnswer, major: number): string {
+  return older && major < older.before ? older.finding : finding;
+}
+
+function checkRejected(wanted: string, report: AttemptReport, file: string, problems: ProblemList): void {
   const first = report.findings[0];
   if (report.verdict === 'error') {
     problems.add(file, 'not-judged', said(report), 'Make it an answer that can be judged.');
   } else if (report.verdict === 'pass') {
     problems.add(file, 'passes', 'this wrong answer passes', 'Add a variant, a probe or a check that tells it apart.');
-  } else if (first?.id !== answer.finding) {
+  } else if (first?.id !== wanted) {
     problems.add(
       file,
       'other-finding',
-      `declared ${answer.finding}, but ${said(report)}`,
+      `declared ${wanted}, but ${said(report)}`,
       'Correct the answer, or the finding it declares.',
     );
-  } else if (!mayFailToRun(answer.finding) && sqlError(report) !== null) {
+  } else if (!mayFailToRun(wanted) && sqlError(report) !== null) {
     problems.add(
       file,
       'sql-error',
@@ -68,12 +73,13 @@ function checkCounts({ below, accepted, rejected }: ExerciseFolder, problems: Pr
   }
 }
 
-/** Proves the hand-written answers of an exercise on one engine: starter, solution twice, accepted, rejected. */
+/** Proves the hand-written answers of an exercise on one engine: starter, solution twice, accepted, rejected. `major` is its version where it is not the course's. */
 export async function proveAnswers(
   exercise: ExerciseFolder,
   bundle: ExerciseBundle,
   host: EngineHost,
   problems: ProblemList,
+  major = Infinity,
 ): Promise<void> {
   const { below, source, accepted, rejected } = exercise;
   checkCounts(exercise, problems);
@@ -103,7 +109,8 @@ export async function proveAnswers(
       'Correct the solution or the checks.',
     );
   }
-  for (const { file, sql } of accepted) {
+  for (const { file, needs, sql } of accepted) {
+    if (needs !== null && major < needs) continue;
     const report = await check(sql);
     if (report.verdict === 'pass') continue;
     problems.add(`${below}/${file}`, 'fails', said(report), 'Correct the answer, or the check that is too strict.');
@@ -111,14 +118,15 @@ export async function proveAnswers(
   // The picture of a wrong result is drawn once; the finding does not hang on it, and shrinking takes longer than judging.
   const pictured = rejected.find(({ finding }) => finding.startsWith('result.'));
   for (const answer of rejected) {
+    const wanted = wantedOf(answer, major);
     // Its finding would come first all the same; an error may be one that only a live application brings about.
-    const isEarly = comesBeforeLive(answer.finding) && !mayFailToRun(answer.finding);
+    const isEarly = comesBeforeLive(wanted) && !mayFailToRun(wanted);
     // What is said never to end need not be waited for long.
     const report = await check(answer.sql, {
       verdictOnly: isEarly,
-      ...(answer.finding === 'engine.timeout' ? { statementTimeoutMs: 4_000 } : {}),
+      ...(wanted === 'engine.timeout' ? { statementTimeoutMs: 4_000 } : {}),
       ...(answer === pictured ? { budgetMs: 1_500 } : {}),
     });
-    checkRejected(answer, report, `${below}/${answer.file}`, problems);
+    checkRejected(wanted, report, `${below}/${answer.file}`, problems);
   }
 }

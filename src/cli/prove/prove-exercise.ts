@@ -64,7 +64,7 @@ async function proveOn(
     const { bundle } = await ensureBundle(exercise, maker);
     const reference = await observeReference(bundle, other.host);
     engine = reference.engine;
-    await proveAnswers(exercise, { ...bundle, reference }, other.host, problems);
+    await proveAnswers(exercise, { ...bundle, reference }, other.host, problems, other.major);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     problems.add(exercise.below, 'engine', message, 'Make it run there, or state `needs`.');

@@ -72,7 +72,7 @@ export function wrongAnswer(exercise: CatalogExercise, pattern = /./): WrongAnsw
   return found;
 }
 
-const declaredFinding = (text: string): string => /^-- finding: (\S+)/.exec(text)?.[1] ?? '';
+const declaredFinding = (text: string): string => /^-- finding: ([^\s,]+)/.exec(text)?.[1] ?? '';
 
 function readWrongAnswer({ id: exercise }: CatalogExercise, file: string, text: string): WrongAnswer & { id: string } {
   const id = declaredFinding(text);

@@ -1,4 +1,4 @@
--- finding: sqlstate.23001
+-- finding: sqlstate.23001, before 18: sqlstate.23503
 -- moves the jobs and forgets that invoices point to customers as well
 with kept as (select distinct on (email) email, id from customers order by email, created_at)
 update jobs set customer_id = kept.id

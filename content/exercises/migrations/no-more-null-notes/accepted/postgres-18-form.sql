@@ -1,3 +1,4 @@
+-- needs: 18
 set lock_timeout = '2s';
 
 alter table jobs
