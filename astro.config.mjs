@@ -1,41 +1,9 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
+import { chunkGroups } from './src/layouts/chunk-groups.ts';
 import { earlyScripts } from './src/layouts/early-scripts.ts';
 import { headersFile } from './src/layouts/headers-file.ts';
 import { serviceWorker } from './src/sw/integration.ts';
-
-/** True for modules whose path holds one of the parts. */
-const holds =
-  (...parts) =>
-  (id) =>
-    parts.some((part) => id.replaceAll('\\', '/').includes(part));
-
-// What is always asked for together comes in one file: on a first visit each request waits for its turn.
-const engineStart = ['browser-host', 'session-host', 'guarded-session', 'worker-session', 'faults', 'engine-files'];
-const deskElements = ['desk', 'key-row', 'result-sets', 'result-table', 'result-value', 'split-pane', 'schema-rail'];
-const chunks = [
-  { name: 'page', test: holds('node_modules/lit-html/', 'node_modules/zod/', 'src/progress/'), minShareCount: 5 },
-  {
-    name: 'start',
-    test: holds(
-      ...engineStart.map((name) => `src/engine/postgres/${name}.ts`),
-      'src/engine/engine-error.ts',
-      'src/elements/engine-host.ts',
-      'src/elements/saves-data.ts',
-      'preload-helper',
-    ),
-  },
-  {
-    name: 'desk',
-    test: holds(
-      ...deskElements.map((name) => `src/elements/${name}/`),
-      'src/elements/sql-editor/element.ts',
-      'src/elements/schema-diagram/dialog.ts',
-      'src/editor/keys.ts',
-      'src/sql/quote-name.ts',
-    ),
-  },
-];
 
 export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
@@ -58,7 +26,7 @@ export default defineConfig({
     build: {
       target: 'es2022',
       assetsInlineLimit: 0,
-      rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
+      rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
     },
   },
 });
