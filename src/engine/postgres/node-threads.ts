@@ -6,6 +6,9 @@ import type { StartWorker } from './worker-session.ts';
 /** Threads that wait for their next database; the one used last is taken first. */
 const idle: Thread[] = [];
 
+/** How long a database may take to close before its thread is ended with it, in milliseconds. */
+const closeMs = 10_000;
+
 /** Threads kept waiting; what is beyond that ends with its database. */
 const mostIdle = 4;
 
@@ -52,7 +55,10 @@ async function retire(thread: Thread): Promise<void> {
     resolve(false);
   };
   thread.worker.postMessage({ kind: 'close' });
-  if (!(await promise)) return;
+  const watchdog = setTimeout(() => resolve(false), closeMs);
+  const isClosed = await promise;
+  clearTimeout(watchdog);
+  if (!isClosed) return void (await thread.worker.terminate());
   // A thread that waits does not keep the process alive.
   thread.worker.unref();
   if (idle.length < mostIdle) idle.push(thread);
