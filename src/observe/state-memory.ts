@@ -1,4 +1,4 @@
-import type { Session } from '#engine/session.ts';
+import type { Cell, Session } from '#engine/session.ts';
 import type { TableState } from './facts.ts';
 import { quoted, readRows } from './schema-read.ts';
 
@@ -23,6 +23,9 @@ export const identityKeys = `
     and not exists (select from pg_catalog.pg_attribute a
       join pg_catalog.pg_type t on t.oid = a.atttypid
       where a.attrelid = c.oid and a.attnum > 0 and (a.attgenerated not in ('', 's') or t.typname ~ '^_?reg'))`;
+
+/** True where a digest stands for the rows. */
+export const isLarge = ({ rows }: TableState): boolean => rows === undefined;
 
 interface Memory {
   shape: string;
@@ -53,27 +56,30 @@ select case when pg_catalog.pg_current_xact_id_if_assigned() is null
 export interface StateMemory {
   /** What the table was last seen to hold, where it holds that still. */
   recall(shape: TableIdentity): Promise<TableState | null>;
-  remember(shape: TableIdentity, state: TableState): void;
+  remember(shape: TableIdentity, state: TableState): Promise<void>;
 }
 
-/** Opens it for one reading. Of a session that is inside a transaction of its own nothing is remembered. */
-export async function openStateMemory(session: Session): Promise<StateMemory> {
-  const [row] = await readRows(session, nowSql);
-  const [horizon, types] = row ?? [];
+/**
+ * Opens it for one reading, inside a transaction that only reads. Of a session whose own transaction has written nothing is
+ * remembered. Asks the database nothing where all tables are small.
+ */
+export function openStateMemory(session: Session): StateMemory {
+  let asked: Promise<Cell[] | undefined> | undefined;
+  const now = () => (asked ??= readRows(session, nowSql).then(([row]) => row));
   const known = memories.get(session) ?? new Map<string, Memory>();
   memories.set(session, known);
   return {
     async recall(shape) {
       const memory = known.get(shape.oid);
-      if (!memory || memory.types !== types || memory.shape !== JSON.stringify(shape)) return null;
+      if (!memory || memory.shape !== JSON.stringify(shape) || memory.types !== (await now())?.[1]) return null;
       const young = `pg_catalog.age(xmin) <= pg_catalog.age('${memory.horizon}'::xid)`;
       const from = `${quoted(shape.schema)}.${quoted(shape.name)}`;
       const [counts] = await readRows(session, `select count(*), count(*) filter (where ${young}) from ${from}`);
       return Number(counts?.[0]) === memory.state.count && Number(counts?.[1]) === 0 ? memory.state : null;
     },
-    remember(shape, state) {
-      const isWorthIt = shape.isPlain && state.rows === undefined;
-      if (isWorthIt && horizon && types) known.set(shape.oid, { shape: JSON.stringify(shape), state, horizon, types });
+    async remember(shape, state) {
+      const [horizon, types] = shape.isPlain && isLarge(state) ? ((await now()) ?? []) : [];
+      if (horizon && types) known.set(shape.oid, { shape: JSON.stringify(shape), state, horizon, types });
       else known.delete(shape.oid);
     },
   };

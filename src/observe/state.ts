@@ -3,7 +3,7 @@ import type { Session } from '#engine/session.ts';
 import type { TableState } from './facts.ts';
 import { quoted, readJson, readRows } from './schema-read.ts';
 import { isUsers, nameIn } from './schema-relations.ts';
-import { identityKeys, openStateMemory, type TableIdentity } from './state-memory.ts';
+import { identityKeys, isLarge, openStateMemory, type TableIdentity } from './state-memory.ts';
 
 /** Above this many rows a digest stands for them: a bundle carries two states, and nobody reads a longer diff. */
 const keptRows = 250;
@@ -84,11 +84,11 @@ async function asReader<T>(session: Session, work: () => Promise<T>): Promise<T>
  */
 export async function observeState(session: Session, tables: string[] | 'all'): Promise<TableState[]> {
   return asReader(session, async () => {
-    const memory = await openStateMemory(session);
+    const memory = openStateMemory(session);
     const states: TableState[] = [];
     for (const shape of await shapesOf(session, tables)) {
       const state = (await memory.recall(shape)) ?? (await rowsAndDigest(session, shape));
-      memory.remember(shape, state);
+      await memory.remember(shape, state);
       states.push(state);
     }
     return states;
@@ -97,12 +97,13 @@ export async function observeState(session: Session, tables: string[] | 'all'): 
 
 /** Takes for granted that a session's tables hold what another session of the same start state was seen to hold. */
 export async function assumeState(session: Session, states: readonly TableState[]): Promise<void> {
+  const known = new Map(states.filter(isLarge).map((state) => [state.table, state]));
+  if (known.size === 0) return;
   await asReader(session, async () => {
-    const memory = await openStateMemory(session);
-    const known = new Map(states.map((state) => [state.table, state]));
+    const memory = openStateMemory(session);
     for (const shape of await shapesOf(session, [...known.keys()])) {
       const state = known.get(shape.table);
-      if (state) memory.remember(shape, state);
+      if (state) await memory.remember(shape, state);
     }
   });
 }
