@@ -5,7 +5,7 @@ import type { Chapter, ContentProblem, Course, ExerciseMeta, Skill, Track } from
 import { chapterFile, courseFile, skillFile } from './course.schema.ts';
 import { type LinkedText, checkLinks, staticRoutes } from './links.ts';
 import { ProblemList } from './problem-list.ts';
-import { engineHash, readDatasets } from './read-dataset.ts';
+import { engineHashes, readDatasets } from './read-dataset.ts';
 import { type ExerciseFolder, type ExerciseSurroundings, readExercise } from './read-exercise.ts';
 import { type LabExample, readLabExamples } from './read-labs.ts';
 import { type ObserveLab, readObserveLab } from './read-observe-lab.ts';
@@ -56,9 +56,9 @@ async function readSkills(root: string, problems: ProblemList): Promise<Skill[]>
   return parseYaml(text, skillFile, file, problems) ?? [];
 }
 
-/** What reading exercises needs: the datasets and the hash of the engine. */
+/** What reading exercises needs: the datasets and the hashes of the engine. */
 export async function readSurroundings(root: string, problems: ProblemList): Promise<ExerciseSurroundings> {
-  return { root, datasets: await readDatasets(root, problems), engine: await engineHash(root) };
+  return { root, datasets: await readDatasets(root, problems), engine: await engineHashes(root) };
 }
 
 /** Folders of all exercises, as absolute paths, in order of chapter and slug. */

@@ -88,28 +88,53 @@ const engineInputs = [
   'src/engine/postgres/log-segments.ts',
 ];
 
-/** Hash over what makes a snapshot besides its scripts: the engine's version, pins, roles and the way it is built. */
-export async function engineHash(root: string): Promise<string> {
+/** Files of the engine that decide how a snapshot is started, and with that what its file holds beside the data. */
+const startInputs = [
+  'src/engine/postgres/build-start-state.ts',
+  'src/engine/postgres/engine-image.ts',
+  'src/engine/postgres/start-files.ts',
+  'src/engine/postgres/identity-guard.ts',
+  'src/engine/postgres/pglite-backend.ts',
+];
+
+/** Hashes over what makes a snapshot besides its scripts. */
+export interface EngineHashes {
+  /** Over what decides its data: the engine's version, pins, roles and the way it is built. */
+  state: string;
+  /** Over what decides the rest of its file. */
+  start: string;
+}
+
+/** The hashes of the engine in this repository. */
+export async function engineHashes(root: string): Promise<EngineHashes> {
   const listing = JSON.parse((await textOf(join(root, 'package.json'))) ?? '{}') as {
     dependencies?: Record<string, string>;
   };
-  const parts: [string, string][] = [['version', listing.dependencies?.['@electric-sql/pglite'] ?? '']];
-  for (const path of engineInputs) parts.push([path, (await textOf(join(root, path))) ?? '']);
-  return contentHash(parts);
+  const partsOf = (paths: readonly string[]): Promise<[string, string][]> =>
+    Promise.all(paths.map(async (path) => [path, (await textOf(join(root, path))) ?? '']));
+  const version = listing.dependencies?.['@electric-sql/pglite'] ?? '';
+  return {
+    state: contentHash([['version', version], ...(await partsOf(engineInputs))]),
+    start: contentHash(await partsOf(startInputs)),
+  };
 }
 
 /** Where the snapshot of a slice is, by the hash of its inputs. `bytes` is 0 until it has been built. */
-export function snapshotRef(dataset: DatasetSource, slice: string, engine: string): SnapshotRef {
+export function snapshotRef(dataset: DatasetSource, slice: string, engine: EngineHashes): SnapshotRef {
   const { name } = dataset.meta;
   const hash = contentHash([
-    ['engine', engine],
+    ['engine', engine.state],
     ['schema', dataset.schemaSql],
     ['slice', dataset.slices.get(slice) ?? ''],
+  ]);
+  const file = contentHash([
+    ['state', hash],
+    ['start', engine.start],
   ]);
   return {
     id: `${name}/${slice}`,
     hash,
-    path: `data/snapshots/${name}-${slice}-${hash.slice(0, 8)}.tar.gz`,
+    path: `data/snapshots/${name}-${slice}-${file.slice(0, 8)}.tar.gz`,
     bytes: 0,
   };
 }

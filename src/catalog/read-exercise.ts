@@ -15,7 +15,7 @@ import { resolveApplications, resolveOperands, resolveProbes } from './exercise-
 import { resolveVariants } from './exercise-variants.ts';
 import { exerciseFrontMatter } from './exercise.schema.ts';
 import { ProblemList } from './problem-list.ts';
-import { type DatasetSource, snapshotRef } from './read-dataset.ts';
+import { type DatasetSource, type EngineHashes, snapshotRef } from './read-dataset.ts';
 import { parseYaml, splitMdx } from './yaml-source.ts';
 
 /** An exercise with everything its folder holds. */
@@ -42,8 +42,7 @@ export interface ExerciseSurroundings {
   /** Repository. */
   root: string;
   datasets: Map<string, DatasetSource>;
-  /** From `engineHash`. */
-  engine: string;
+  engine: EngineHashes;
 }
 
 /** An exercise, or null with the problems that stand in the way. Problems may come with an exercise, too. */

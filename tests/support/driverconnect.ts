@@ -3,15 +3,21 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import type { ExerciseBundle, ExerciseSource } from '../../src/catalog/bundle.ts';
 import { check } from '../../src/catalog/check.schema.ts';
 import type { EngineHost, SnapshotRef } from '../../src/engine/host.ts';
-import { buildSnapshot } from '../../src/engine/postgres/build-snapshot.ts';
+import { buildStartState } from '../../src/engine/postgres/build-start-state.ts';
 import { nodeHost } from '../../src/engine/postgres/node-host.ts';
 import { postgresqlConf } from '../../src/engine/postgres/pins.ts';
 import { observeReference } from '../../src/attempt/reference.ts';
 
 const dataset = new URL('../../content/datasets/driverconnect/', import.meta.url);
-const recipe = ['build-snapshot.ts', 'log-segments.ts'].map(
-  (name) => new URL(`../../src/engine/postgres/${name}`, import.meta.url),
-);
+const recipe = [
+  'build-snapshot.ts',
+  'log-segments.ts',
+  'build-start-state.ts',
+  'engine-image.ts',
+  'start-files.ts',
+  'identity-guard.ts',
+  'pglite-backend.ts',
+].map((name) => new URL(`../../src/engine/postgres/${name}`, import.meta.url));
 const cache = new URL('../../.cache/test-snapshots/', import.meta.url);
 
 /** The snapshot of a slice of the course's dataset, made once and kept until its inputs change. */
@@ -28,7 +34,7 @@ export async function snapshotOf(slice: string): Promise<SnapshotRef> {
     mkdirSync(cache, { recursive: true });
     // Two test files may build it at once: whoever is last replaces it whole.
     const draft = new URL(`${slice}-${hash}-${process.pid}.tmp`, cache);
-    writeFileSync(draft, await buildSnapshot({ scripts }));
+    writeFileSync(draft, await buildStartState({ scripts }));
     renameSync(draft, file);
   }
   return { id: `driverconnect/${slice}`, hash, path: `${slice}-${hash}.tar.gz`, bytes: 1 };

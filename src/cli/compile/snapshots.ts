@@ -4,7 +4,7 @@ import { namesIn } from '#catalog/content-files.ts';
 import { snapshotRef } from '#catalog/read-dataset.ts';
 import type { ExerciseSurroundings } from '#catalog/read-exercise.ts';
 import type { SnapshotRef } from '#engine/host.ts';
-import { buildSnapshot } from '#engine/postgres/build-snapshot.ts';
+import { buildStartState } from '#engine/postgres/build-start-state.ts';
 import { writeWhole } from './write-file.ts';
 
 /** Where a snapshot lies on disk. */
@@ -62,7 +62,7 @@ export class SnapshotStore {
     const path = snapshotFile(root, ref);
     const bytes = await bytesOf(path);
     if (bytes > 0) return { ...ref, bytes };
-    const data = await buildSnapshot({ scripts });
+    const data = await buildStartState({ scripts });
     await writeWhole(path, data);
     return { ...ref, bytes: data.byteLength };
   }

@@ -31,9 +31,10 @@ const setsLocally = /^\s*set\s+local\s+session\s+authorization\b/i;
 /**
  * Watches a session that logged in as a superuser and acts as the learner. PostgreSQL lets such a session take any
  * identity at any time, also from inside DO, a function or set_config, so after every statement it is asked who it is.
+ * `present` is who it is at first.
  */
-export function watchIdentity(exchange: Exchange, superuser: string): WatchedStatements {
-  let identity = superuser;
+export function watchIdentity(exchange: Exchange, superuser: string, present = superuser): WatchedStatements {
+  let identity = present;
   /** True from SET LOCAL SESSION AUTHORIZATION until its transaction has ended, which brings another identity back. */
   let isLocal = false;
 

@@ -52,7 +52,8 @@ async function readTar(options: NodeHostOptions, snapshot: SnapshotRef): Promise
 
 let parts: Promise<{ wasm: WebAssembly.Module; data: Uint8Array }> | undefined;
 
-function engineParts(): Promise<{ wasm: WebAssembly.Module; data: Uint8Array }> {
+/** PGlite's files, compiled and read once a process. */
+export function engineParts(): Promise<{ wasm: WebAssembly.Module; data: Uint8Array }> {
   parts ??= (async () => {
     const [wasm, data] = await Promise.all([engineFile('pglite.wasm'), engineFile('pglite.data')]);
     return { wasm: await WebAssembly.compile(wasm), data: shared(data) };

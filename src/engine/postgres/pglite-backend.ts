@@ -2,11 +2,14 @@ import { PGlite } from '@electric-sql/pglite';
 import { EngineError } from '../engine-error.ts';
 import type { Capabilities, Notice, Reply } from '../session.ts';
 import { died, reasonOf, unavailable } from './faults.ts';
+import type { EngineImage } from './engine-image.ts';
 import { extensionParts } from './extensions.ts';
+import { learnerRole } from './identity.ts';
 import { beginAsLearner, watchIdentity } from './identity-guard.ts';
 import { postgresqlConf } from './pins.ts';
 import { runStatement } from './run-statement.ts';
 import type { Exchange } from './run-statement.ts';
+import { StartFiles } from './start-files.ts';
 import { BackendMessages } from './wire-decode.ts';
 
 /** What PGlite is started from; nothing else is fetched. */
@@ -14,7 +17,7 @@ export interface PgliteParts {
   wasm: WebAssembly.Module;
   /** `pglite.data`, the engine's own files. */
   data: Uint8Array;
-  /** A data directory as an uncompressed tar. */
+  /** A data directory as an uncompressed tar, with an engine image in it or without. */
   tar: Uint8Array;
   /** Names of extensions to lay in. Default: none. */
   extensions?: readonly string[];
@@ -66,15 +69,22 @@ class PlainPglite extends PGlite {
 
 /** Starts PGlite from a snapshot and hands it over as the learner. Throws `engine.unavailable`. */
 export async function openPglite(parts: PgliteParts): Promise<PgliteBackend> {
+  // An extension may want its library loaded while PostgreSQL starts.
+  const isPlain = (parts.extensions ?? []).length === 0;
+  return openOnFiles(parts, new StartFiles(parts.tar, isPlain ? 'resume' : 'start'));
+}
+
+/** As `openPglite`, on files that are laid out already; what is in `parts.tar` is not looked at. */
+export async function openOnFiles(parts: PgliteParts, files: StartFiles): Promise<PgliteBackend> {
   let database: PGlite;
   try {
     const extensions = await extensionParts(parts.extensions ?? []);
     database = new PlainPglite({
+      fs: files,
       pgliteWasmModule: parts.wasm,
       // Never instantiated with a snapshot; without it PGlite would fetch initdb.wasm for nothing.
       initdbWasmModule: parts.wasm,
       fsBundle: new BytesBlob(parts.data),
-      loadDataDir: new BytesBlob(parts.tar),
       postgresqlconf: postgresqlConf(),
       extensions,
     });
@@ -82,20 +92,22 @@ export async function openPglite(parts: PgliteParts): Promise<PgliteBackend> {
   } catch (cause) {
     throw new EngineError(unavailable(`the database could not be started: ${reasonOf(cause)}`));
   }
-  return learnerBackend(database, exchangeWith(database));
+  return learnerBackend(database, exchangeWith(database), files.resumed);
 }
 
-async function learnerBackend(database: PGlite, exchange: Exchange): Promise<PgliteBackend> {
-  const versions = `select version(), current_setting('server_version_num')::int / 10000`;
-  const version = await runStatement(exchange, versions);
-  const [words, major] = version.kind === 'rows' ? (version.rows[0] ?? []) : [];
-  const statements = watchIdentity(exchange, superuser);
-  await beginAsLearner(statements);
+async function learnerBackend(
+  database: PGlite,
+  exchange: Exchange,
+  resumed: EngineImage | undefined,
+): Promise<PgliteBackend> {
+  const { version, major } = resumed ?? (await versionOf(exchange));
+  const statements = watchIdentity(exchange, superuser, resumed ? learnerRole : superuser);
+  if (!resumed) await beginAsLearner(statements);
   return {
     capabilities: {
       engine: 'postgres',
-      version: words ?? '',
-      major: Number(major),
+      version,
+      major,
       secondHolder: 'prepared',
       superuser,
     },
@@ -110,6 +122,12 @@ async function learnerBackend(database: PGlite, exchange: Exchange): Promise<Pgl
     dataDirectory: async () => new Uint8Array(await (await database.dumpDataDir('none')).arrayBuffer()),
     close: () => database.close(),
   };
+}
+
+async function versionOf(exchange: Exchange): Promise<{ version: string; major: number }> {
+  const reply = await runStatement(exchange, `select version(), current_setting('server_version_num')::int / 10000`);
+  const [version, major] = reply.kind === 'rows' ? (reply.rows[0] ?? []) : [];
+  return { version: version ?? '', major: Number(major) };
 }
 
 function exchangeWith(database: PGlite): Exchange {

@@ -3,7 +3,7 @@ import { access, readFile, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SnapshotRef } from '#engine/host.ts';
-import { buildSnapshot } from '#engine/postgres/build-snapshot.ts';
+import { buildStartState } from '#engine/postgres/build-start-state.ts';
 import { nodeHost } from '#engine/postgres/node-host.ts';
 import type { Cell, Reply, Session } from '#engine/session.ts';
 
@@ -24,9 +24,17 @@ export const startState: SnapshotRef = { id: 'tests/engine', hash: 'start', path
 
 /** Path of the built start state, made once for as long as its inputs stay the same. */
 export async function startStateFile(): Promise<string> {
-  const sources = ['pins.ts', 'identity.ts', 'build-snapshot.ts', 'log-segments.ts'].map(
-    (name) => `../../../src/engine/postgres/${name}`,
-  );
+  const sources = [
+    'pins.ts',
+    'identity.ts',
+    'build-snapshot.ts',
+    'log-segments.ts',
+    'build-start-state.ts',
+    'engine-image.ts',
+    'start-files.ts',
+    'identity-guard.ts',
+    'pglite-backend.ts',
+  ].map((name) => `../../../src/engine/postgres/${name}`);
   const engine = new URL(import.meta.resolve('@electric-sql/pglite/pglite.wasm'));
   const inputs = [engine, ...sources.map((path) => new URL(path, import.meta.url))];
   const hash = createHash('sha256').update(startScript);
@@ -38,7 +46,7 @@ export async function startStateFile(): Promise<string> {
   );
   if (!built) {
     const partial = `${path}.${process.pid}`;
-    await writeFile(partial, await buildSnapshot({ scripts: [startScript] }));
+    await writeFile(partial, await buildStartState({ scripts: [startScript] }));
     await rename(partial, path);
   }
   return path;
