@@ -9,7 +9,9 @@ import type { StatementRun } from '#observe/facts.ts';
 import { observeSchema } from '#observe/schema.ts';
 import type { SchemaFact } from '#observe/schema-facts.ts';
 import { loadParser, parseScript } from '#sql/parse.ts';
+import { plainQuery } from '#sql/plain-query.ts';
 import { tokenSpan } from '#sql/positions.ts';
+import type { Statement } from '#sql/statement.ts';
 import { escapedMessage } from './engine-finding.ts';
 import { type CommittedUnit, Journal } from './journal.ts';
 import { type RunStatement, runScript, runAsIs } from './run-script.ts';
@@ -92,6 +94,21 @@ export interface Visit {
   close(): void;
 }
 
+const syntaxError = '42601';
+
+/** The statements of a text, or why none of them is run. */
+async function readStatements(text: string): Promise<{ statements: Statement[] } | { findings: Finding[] }> {
+  await loadParser();
+  const parsed = parseScript(text);
+  if (!parsed.ok) {
+    const { message, offset } = parsed.problem;
+    const position = tokenSpan(text, offset);
+    return { findings: [{ id: 'sql.syntax', kind: 'sql', severity: 'fail', message, position }] };
+  }
+  const refused = refusedStatements(parsed.statements, text);
+  return refused.length > 0 ? { findings: refused } : { statements: parsed.statements };
+}
+
 /** Replay may take this long after a restore. */
 const replayBudgetMs = 2_000;
 
@@ -131,7 +148,6 @@ export function openVisit(host: EngineHost, start: VisitStart): Visit {
 
   const started = async (session: Promise<Session>): Promise<Session> => {
     try {
-      await loadParser();
       const ready = await session;
       lost.push(...(await start.prepare(ready)));
       return ready;
@@ -201,22 +217,10 @@ export function openVisit(host: EngineHost, start: VisitStart): Visit {
   };
 
   async function run(text: string, options: VisitRunOptions = {}): Promise<VisitRun> {
-    await loadParser();
-    const parsed = parseScript(text);
-    if (!parsed.ok) {
-      const position = tokenSpan(text, parsed.problem.offset);
-      const finding: Finding = {
-        id: 'sql.syntax',
-        kind: 'sql',
-        severity: 'fail',
-        message: parsed.problem.message,
-        position,
-      };
-      return { runs: [], findings: [finding], stopped: false, notReplayed: [] };
-    }
-    const { statements } = parsed;
-    const refused = refusedStatements(statements, text);
-    if (refused.length > 0) return { runs: [], findings: refused, stopped: false, notReplayed: [] };
+    const plain = plainQuery(text);
+    const read = plain ? { statements: [plain] } : await readStatements(text);
+    if ('findings' in read) return { runs: [], findings: read.findings, stopped: false, notReplayed: [] };
+    const { statements } = read;
     const database = await present();
     stopper = new AbortController();
     const runs: StatementRun[] = [];
@@ -232,6 +236,10 @@ export function openVisit(host: EngineHost, start: VisitStart): Visit {
       await runScript(database, statements, { maxRows, timeoutMs, signal: stopper.signal, onRun, execute });
       become({ phase: 'ready' });
       const failed = runs.find((candidate) => candidate.error);
+      if (plain && failed?.error?.code === syntaxError) {
+        const problem = await readStatements(text);
+        if ('findings' in problem) return { runs: [], ...problem, stopped: false, notReplayed: lost.splice(0) };
+      }
       const statement = statements.find((candidate) => candidate.number === failed?.statement);
       const findings = failed?.error && statement ? [errorFinding(failed.error, statement, text)] : [];
       return { runs, findings, stopped: false, notReplayed: lost.splice(0) };

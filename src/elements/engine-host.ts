@@ -1,8 +1,17 @@
-import type { EngineHost } from '#engine/host.ts';
+import type { EngineHost, SnapshotRef } from '#engine/host.ts';
 
 const prewarmAfterMs = 400;
 
 let single: EngineHost | undefined;
+let earlyStart: Promise<unknown> | undefined;
+
+/** Starts the engine of a page that has just begun to load. A failed start is told by the `open` that needs it. */
+export function startEarly(host: EngineHost, snapshot: SnapshotRef): void {
+  earlyStart = host.open(snapshot).catch(() => undefined);
+}
+
+/** Waits for an engine that was started early, well or not; null where none was. */
+export const earlyStarted = (): Promise<unknown> | null => earlyStart ?? null;
 
 type MakeHost = (options: { baseUrl: string }) => EngineHost;
 

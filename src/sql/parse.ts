@@ -4,11 +4,23 @@ import type { ParsedScript, Statement, Tree } from './statement.ts';
 
 export { loadParser } from './parser.ts';
 
+/** The texts parsed last, oldest first. A Run or Check asks for the same one several times. */
+const known = new Map<string, ParsedScript>();
+const mostKnown = 8;
+
 /**
  * Splits a text into statements with PostgreSQL's own grammar. Comments before and after a statement are no part of it.
- * Needs `loadParser()` to have finished.
+ * Needs `loadParser()` to have finished. The same text may bring the same objects: nobody changes a tree but in a copy.
  */
 export function parseScript(text: string): ParsedScript {
+  const parsed = known.get(text) ?? parsedAnew(text);
+  known.delete(text);
+  known.set(text, parsed);
+  for (const oldest of [...known.keys()].slice(0, -mostKnown)) known.delete(oldest);
+  return parsed;
+}
+
+function parsedAnew(text: string): ParsedScript {
   const parsed = parseRaw(text);
   if ('message' in parsed) {
     return { ok: false, problem: { message: parsed.message, offset: codePointToUtf16(text, parsed.cursor) } };

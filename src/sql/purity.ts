@@ -1,7 +1,7 @@
 import type { Statement, Tree } from './statement.ts';
 
 /** Functions whose effects outlive a rollback or reach beyond the transaction. */
-const lasting =
+export const lasting =
   /^(nextval|setval|set_config|lo_.*|pg_(try_)?advisory_.*lock.*|pg_notify|dblink.*|pg_stat_reset.*|pg_logical.*|pg_create.*|pg_drop.*)$/;
 
 const writingNodes = new Set(['InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt', 'IntoClause', 'intoClause']);

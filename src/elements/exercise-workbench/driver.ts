@@ -8,6 +8,7 @@ import type { Finding } from '#judge/finding.ts';
 import type { SchemaFact } from '#observe/schema-facts.ts';
 import type { WitnessFact } from '#observe/migration-facts.ts';
 import { loadParser, parseScript } from '#sql/parse.ts';
+import { plainQuery } from '#sql/plain-query.ts';
 import { spanOf } from '#sql/positions.ts';
 import { isPureQuery } from '#sql/purity.ts';
 import { shownReply } from '../desk/shown-reply.ts';
@@ -64,14 +65,17 @@ function shifted(finding: Finding, whole: string, offset: number): Finding {
   return { ...finding, position: spanOf(whole, position.start + offset, position.end + offset) };
 }
 
-/** The statements of a text; none where it cannot be parsed. Needs the parser loaded. */
+/** The statements of a text; none where it cannot be parsed. Needs the parser loaded, but for a plain query. */
 function statementsOf(text: string): StatementText[] {
+  const plain = plainQuery(text);
+  if (plain) return [{ text: plain.text, isPureQuery: true }];
   const parsed = parseScript(text);
   return parsed.ok ? parsed.statements.map((one) => ({ text: one.text, isPureQuery: isPureQuery(one) })) : [];
 }
 
 /** True for nothing but spaces and comments. */
 async function isWithoutStatement(text: string): Promise<boolean> {
+  if (plainQuery(text)) return false;
   await loadParser();
   const parsed = parseScript(text);
   return parsed.ok && parsed.statements.length === 0;
@@ -128,8 +132,9 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
     tell({ type: 'schema', schema, changes, words: changeMessages(changes) });
     lastSchema = schema;
     host.prewarm(bundle.snapshot);
-    // A failed fetch is told by the Check that needs it.
+    // A failed fetch is told by the Check or Run that needs it.
     checkWork().catch(() => undefined);
+    loadParser().catch(() => undefined);
   };
   // The schema is a courtesy: inside an aborted transaction it cannot be read, and the old one stays.
   const tryRefreshSchema = (run: ShownRun | null = null): Promise<void> =>

@@ -93,8 +93,9 @@ export class ExerciseWorkbench extends HTMLElement {
     window.visualViewport?.addEventListener('scroll', this.#onViewport, { signal });
     window.addEventListener('resize', this.#onResize, { signal });
     this.dataset['ready'] = '';
-    this.#onResize();
     this.#draw();
+    // In the next frame the page is laid out anyway.
+    requestAnimationFrame(this.#onResize);
     if (!savesData()) this.#whenIdle(() => void this.#driver?.warm());
   }
 

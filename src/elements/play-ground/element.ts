@@ -70,8 +70,9 @@ export class PlayGround extends HTMLElement {
     });
     this.addEventListener('drop', this.#onDrop);
     this.dataset['ready'] = '';
-    this.#onResize();
     this.#draw();
+    // In the next frame the page is laid out anyway.
+    requestAnimationFrame(this.#onResize);
     void this.#begin();
   }
 

@@ -25,8 +25,9 @@ export class SplitPane extends HTMLElement {
     handle?.addEventListener('keydown', this.#onKey);
     handle?.addEventListener('dblclick', this.#onDoubleClick);
     handle?.setAttribute('aria-orientation', this.#isColumns ? 'vertical' : 'horizontal');
-    this.#show(remembered(this.getAttribute('name') ?? '') ?? this.#number('share', 50));
-    // At the moment of connection the layout may not have given the element its size yet.
+    this.#wanted = remembered(this.getAttribute('name') ?? '') ?? this.#number('share', 50);
+    this.#place(this.#wanted);
+    // The room is known once the page has been laid out; asking for it now would have it laid out once more.
     this.#room.observe(this);
   }
 
@@ -55,13 +56,18 @@ export class SplitPane extends HTMLElement {
     const box = this.getBoundingClientRect();
     const length = this.#isColumns ? box.width : box.height;
     if (length === 0) return;
-    this.#share = clampShare(this.#wanted, {
+    const share = clampShare(this.#wanted, {
       length,
       minFirst: this.#number('min-first', 80),
       minSecond: this.#number('min-second', 80),
     });
-    this.style.setProperty('--share', `${this.#share.toFixed(2)}%`);
-    this.#handle?.setAttribute('aria-valuenow', String(Math.round(this.#share)));
+    if (share !== this.#share) this.#place(share);
+  }
+
+  #place(share: number): void {
+    this.#share = share;
+    this.style.setProperty('--share', `${share.toFixed(2)}%`);
+    this.#handle?.setAttribute('aria-valuenow', String(Math.round(share)));
   }
 
   #keep(): void {

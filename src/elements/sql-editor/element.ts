@@ -4,6 +4,7 @@ import type { EditorDiagnostic } from '#editor/diagnostics.ts';
 import type { EditorAct } from '#editor/keys.ts';
 import type { SqlRange } from '#editor/statement-at.ts';
 import type { SchemaFact } from '#observe/schema-facts.ts';
+import { editorTime } from './editor-time.ts';
 
 /**
  * The SQL editor around a `<textarea>`, which it keeps where CodeMirror cannot load.
@@ -89,6 +90,7 @@ export class SqlEditor extends HTMLElement {
 
   async #upgrade(): Promise<void> {
     const area = this.#textarea;
+    if (area) await editorTime(area);
     const loaded = await import('#editor/create-editor.ts').catch(() => null);
     if (!loaded || !area || !this.isConnected) return;
     const hadFocus = document.activeElement === area;

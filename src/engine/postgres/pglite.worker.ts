@@ -4,6 +4,9 @@ import { fetchParts } from './fetch-parts.ts';
 import type { PgliteParts } from './pglite-backend.ts';
 import type { DatabaseRequest, NamedParts, WorkerAnswer, WorkerRequest } from './worker-messages.ts';
 
+// Starting PGlite throws for every file that is not there. A stack that nobody reads would have its scripts parsed once more.
+Error.stackTraceLimit = 0;
+
 type Serve = (request: DatabaseRequest) => Promise<void>;
 
 let serving: Promise<Serve> | undefined;
