@@ -89,8 +89,19 @@ function memoryGigabytes(): number {
   return typeof memory === 'number' ? memory : 8;
 }
 
+declare global {
+  /** A worker that `worker-init.js` has started and nobody has taken yet. */
+  var earlyWorker: Worker | undefined;
+}
+
+function takeWorker(): Worker {
+  const early = globalThis.earlyWorker;
+  globalThis.earlyWorker = undefined;
+  return early ?? new Worker(new URL('./pglite.worker.ts', import.meta.url), { type: 'module' });
+}
+
 const startBrowserWorker: StartWorker = (onAnswer, onLost) => {
-  const worker = new Worker(new URL('./pglite.worker.ts', import.meta.url), { type: 'module' });
+  const worker = takeWorker();
   worker.addEventListener('message', (event: MessageEvent<WorkerAnswer>) => onAnswer(event.data));
   worker.addEventListener('error', (event) => onLost(event.message || 'the worker could not be started'));
   worker.addEventListener('messageerror', () => onLost('an answer of the worker could not be read'));

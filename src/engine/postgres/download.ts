@@ -8,6 +8,24 @@ export interface DownloadState {
   totalBytes: number;
 }
 
+/** Answers on their way that nobody has asked for yet, by address. */
+const early = new Map<string, Promise<Response>>();
+
+/** Asks for files that will be wanted. A failure is told to whoever wants the file. */
+export function prefetch(urls: readonly string[]): void {
+  for (const url of urls) {
+    const answer = fetch(url);
+    answer.catch(() => undefined);
+    early.set(url, answer);
+  }
+}
+
+function answerOf(url: string): Promise<Response> {
+  const answer = early.get(url);
+  early.delete(url);
+  return answer ?? fetch(url);
+}
+
 /** Downloads that are counted together. */
 export class Downloads {
   readonly #states = new Map<string, DownloadState>();
@@ -20,7 +38,7 @@ export class Downloads {
   async stream({ url, bytes: totalBytes }: RemoteFile): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
     const state: DownloadState = { loadedBytes: 0, totalBytes };
     this.#states.set(url, state);
-    const response = await fetch(url).catch((cause: unknown) => {
+    const response = await answerOf(url).catch((cause: unknown) => {
       throw notLoaded(url, reasonOf(cause));
     });
     if (!response.ok || !response.body) throw notLoaded(url, `status ${response.status}`);

@@ -1,4 +1,5 @@
 import { EngineError } from '../engine-error.ts';
+import { prefetch } from './download.ts';
 import { reasonOf, unavailable } from './faults.ts';
 import { fetchParts } from './fetch-parts.ts';
 import type { PgliteParts } from './pglite-backend.ts';
@@ -20,7 +21,7 @@ function post(answer: WorkerAnswer, transfer: ArrayBuffer[] = []): void {
   self.postMessage({ ...answer, parts }, { transfer: [parts.data.buffer, parts.tar.buffer] });
 }
 
-/** PGlite's own script, asked for by the first request and not before, since its start would keep the request waiting. */
+/** PGlite's own script, asked for behind the first downloads, which its start would keep waiting. */
 function server(): Promise<Serve> {
   serving ??= import('./serve-pglite.ts').then(({ servePglite }) => servePglite(post));
   return serving;
@@ -36,6 +37,12 @@ async function fetchAndOpen(named: NamedParts): Promise<void> {
 }
 
 self.addEventListener('message', ({ data: request }: MessageEvent<WorkerRequest>) => {
+  if (request.kind === 'prefetch') {
+    prefetch(request.urls);
+    // A failed fetch is told by the request that needs it.
+    server().catch(() => undefined);
+    return;
+  }
   const done = request.kind === 'fetch' ? fetchAndOpen(request.parts) : server().then((serve) => serve(request));
   done.catch((error: unknown) => {
     const fields = error instanceof EngineError ? error.fields : unavailable(reasonOf(error));

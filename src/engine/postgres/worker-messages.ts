@@ -27,8 +27,14 @@ export type DatabaseRequest =
   /** Ends the database and makes the thread ready for another `open`. */
   | { kind: 'close' };
 
-/** What a session asks of its worker. `fetch` stands for `open` where parts are only named; workers of Node do not know it. */
-export type WorkerRequest = DatabaseRequest | { kind: 'fetch'; parts: NamedParts };
+/**
+ * What a session asks of its worker. `fetch` stands for `open` where parts are only named; `prefetch` may come before it, with
+ * absolute addresses. Workers of Node do not know these two.
+ */
+export type WorkerRequest =
+  | DatabaseRequest
+  | { kind: 'prefetch'; urls: readonly string[] }
+  | { kind: 'fetch'; parts: NamedParts };
 
 /** What a worker says. Notices come while their statement runs. */
 export type WorkerAnswer =
