@@ -85,6 +85,7 @@ function completeFirst(view: EditorView): boolean {
 /** Makes the editor inside `parent`. */
 export function createEditor({ parent, text, label, onAct, onChange, onTabMoves }: EditorOptions): Editor {
   let schema: SchemaFact | null = null;
+  const complete = completionSource(() => schema);
   const tab = tabMoves(onTabMoves);
   const view = new EditorView({
     parent,
@@ -102,9 +103,10 @@ export function createEditor({ parent, text, label, onAct, onChange, onTabMoves 
         indentOnInput(),
         bracketMatching(),
         closeBrackets(),
-        // Nothing is chosen before an arrow key or Tab: Enter begins a line, whatever list has opened meanwhile.
+        // Nothing is chosen before an arrow key or Tab: Enter begins a line, whatever list has opened meanwhile. And none opens
+        // for somebody who has gone on to the rows by then.
         autocompletion({
-          override: [completionSource(() => schema)],
+          override: [(context) => (context.view?.hasFocus ? complete(context) : null)],
           icons: false,
           maxRenderedOptions: 60,
           selectOnOpen: false,

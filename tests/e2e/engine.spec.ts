@@ -44,6 +44,35 @@ test('a statement that kills the engine is reported, and the next one runs', asy
   await expect(exercise.result.getByRole('gridcell', { name: '42', exact: true })).toBeVisible();
 });
 
+test('a first run goes on from the image of a started engine, and needs no parser', async ({ page }) => {
+  await page.route(/libpg-query/, (route) => route.abort());
+  const exercise = new ExercisePage(page);
+  await exercise.open(first!.id);
+  // A server that is started makes its first session some time after itself.
+  await exercise.write(
+    'select pg_postmaster_start_time() = backend_start as resumed from pg_stat_activity where pid = pg_backend_pid();',
+  );
+  await exercise.button(/^Run/).click();
+  await expect(exercise.result.getByRole('gridcell', { name: 't', exact: true })).toBeVisible();
+});
+
+test('what is typed before the editor has come stays, and the editor comes with it', async ({ page }) => {
+  await page.goto(`exercises/${first!.id}/`, { waitUntil: 'commit' });
+  const area = page.locator('exercise-workbench[data-ready] sql-editor textarea');
+  await area.evaluate((element: HTMLTextAreaElement) => {
+    element.focus();
+    element.setRangeText('select 40 + 2 as answer; -- ', 0, element.value.length, 'end');
+    element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  const exercise = new ExercisePage(page);
+  await expect(page.locator('sql-editor[data-ready]')).toBeVisible();
+  await expect(exercise.editor).toBeFocused();
+  await page.keyboard.insertText('typed on');
+  await expect(exercise.editor).toHaveText('select 40 + 2 as answer; -- typed on');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(exercise.result.getByRole('gridcell', { name: '42', exact: true })).toBeVisible();
+});
+
 test('the engine is fetched once for four pages in a row', async ({ page }) => {
   const asked = engineRequests(page);
   const exercise = new ExercisePage(page);

@@ -103,7 +103,7 @@ export class StartFiles extends MemoryFS {
   override initialSyncFs(): Promise<void> {
     const image = this.#layFiles();
     const engine = this.#engine;
-    const { callMain } = engine;
+    const callMain = engine.callMain.bind(engine);
     engine.callMain = (args) => {
       if (image && this.#mode === 'resume' && this.#fits(image) && this.#resume(image)) {
         this.#resumed = image;
@@ -135,7 +135,9 @@ export class StartFiles extends MemoryFS {
       stackPointer: engine.stackSave(),
       workingFolder: engine.FS.cwd(),
       umask,
-      streams: engine.FS.streams.flatMap((stream) => (stream && stream.fd >= standardStreams ? [openStream(stream)] : [])),
+      streams: engine.FS.streams.flatMap((stream) =>
+        stream && stream.fd >= standardStreams ? [openStream(stream)] : [],
+      ),
       startTimes: addressesBetween(memory, before.time, postgresNow()),
       version,
       major,
@@ -195,7 +197,8 @@ export class StartFiles extends MemoryFS {
 
   #fits({ memoryBytes, before }: EngineImage): boolean {
     const memory = this.#engine.HEAPU8;
-    if (memory.length !== memoryBytes || this.#env.__indirect_function_table.length !== before.tableLength) return false;
+    if (memory.length !== memoryBytes || this.#env.__indirect_function_table.length !== before.tableLength)
+      return false;
     const [first, second] = memorySums(memory, before.usedBytes);
     return first === before.sums[0] && second === before.sums[1];
   }
@@ -206,7 +209,8 @@ export class StartFiles extends MemoryFS {
     if (!this.#openStreams(image.streams)) return false;
     layPages(engine.HEAPU8, image);
     const times = new DataView(engine.HEAPU8.buffer);
-    for (const address of image.startTimes) times.setBigInt64(address, postgresNow(), true);
+    const now = postgresNow();
+    for (const address of image.startTimes) times.setBigInt64(address, now, true);
     engine.stackRestore(image.stackPointer);
     engine.FS.chdir(image.workingFolder);
     this.#env.__syscall_umask(image.umask);
@@ -214,12 +218,13 @@ export class StartFiles extends MemoryFS {
   }
 
   #openStreams(streams: readonly OpenStream[]): boolean {
-    const { FS, stackSave } = this.#engine;
+    const engine = this.#engine;
+    const { FS } = engine;
     const known = new Set(FS.streams);
     for (const { descriptor, path, flags, position, kind } of streams) {
       // A pipe opens both its ends at once; their numbers are written below the stack, where nothing lives.
       if (kind === 'file') FS.open(path, flags).position = position;
-      else if (!FS.streams[descriptor]) this.#env.__syscall_pipe2(stackSave() - 64, 0);
+      else if (!FS.streams[descriptor]) this.#env.__syscall_pipe2(engine.stackSave() - 64, 0);
       if (FS.streams[descriptor]?.path === path || kind === 'pipe') continue;
       for (const stream of FS.streams) if (stream && !known.has(stream)) FS.close(stream);
       return false;

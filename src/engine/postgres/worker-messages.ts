@@ -32,9 +32,7 @@ export type DatabaseRequest =
  * absolute addresses. Workers of Node do not know these two.
  */
 export type WorkerRequest =
-  | DatabaseRequest
-  | { kind: 'prefetch'; urls: readonly string[] }
-  | { kind: 'fetch'; parts: NamedParts };
+  DatabaseRequest | { kind: 'prefetch'; urls: readonly string[] } | { kind: 'fetch'; parts: NamedParts };
 
 /** What a worker says. Notices come while their statement runs. */
 export type WorkerAnswer =

@@ -67,3 +67,27 @@ describe('a statement that takes another identity by a detour', () => {
     expect(firstCell(await visit.run(`select session_user || ' ' || count(*) from kept`))).toBe('app_owner 0');
   });
 });
+
+describe('a plain query, which is run without the grammar', () => {
+  it('with a syntax error is told as the grammar tells it', async () => {
+    await begin(false);
+    const plain = await visit.run('select *\nform jobs');
+    const read = await visit.run('select *\nform jobs; select 1');
+    expect(plain).toEqual(read);
+    expect(plain.findings).toMatchObject([{ id: 'sql.syntax', position: { line: 2, column: 1, start: 9, end: 13 } }]);
+  });
+
+  it('is part of a transaction that was opened before', async () => {
+    await begin(false);
+    await visit.run('begin; create table kept (n int)');
+    expect(firstCell(await visit.run('select count(*) from kept'))).toBe('0');
+    await visit.run('commit');
+    expect(firstCell(await visit.run('select count(*) from kept'))).toBe('0');
+  });
+
+  it('fails with the words of the database, at its place', async () => {
+    await begin(false);
+    const { findings } = await visit.run('select 1,\n  nothing from jobs');
+    expect(findings).toMatchObject([{ id: 'sqlstate.42703', position: { line: 2, column: 3 } }]);
+  });
+});

@@ -43,7 +43,8 @@ test('only the script beside the start state waits for nothing', async () => {
 
 test('the worker that the first script starts is started before it, and told its files', async () => {
   const meta = '<meta name="start-state" content="{&quot;path&quot;:&quot;data/s.tar.gz&quot;}">';
-  const host = 'a=`/b/a/pglite.1.data`,b=`/b/a/pglite.2.wasm`;new Worker(new URL(`/b/a/pglite.worker-1.js`,import.meta.url))';
+  const host =
+    'a=`/b/a/pglite.1.data`,b=`/b/a/pglite.2.wasm`;new Worker(new URL(`/b/a/pglite.worker-1.js`,import.meta.url))';
   const source = (address: string): Promise<string> =>
     Promise.resolve(address === '/a/host.js' ? host : (sources[address] ?? ''));
   const html = await withEarlyScripts(page(`${meta} ${script('start')}`), source, '/b/');

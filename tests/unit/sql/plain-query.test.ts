@@ -11,7 +11,7 @@ beforeAll(() => loadParser());
 test.each([
   ['select 1', 'select 1'],
   ['  select 1 ;\n-- done\n', 'select 1'],
-  ['/* the board */ SELECT a."Weird name", \'it\'\'s\' from t as a where b >= 1.5;', /^SELECT[\s\S]*1\.5$/],
+  ["/* the board */ SELECT a.\"Weird name\", 'it''s' from t as a where b >= 1.5;", /^SELECT[\s\S]*1\.5$/],
   ['with late as (select 1) select * from late', /late$/],
   ['values (1), (2)', 'values (1), (2)'],
   ["select data->>'city', tags @> array['a'], x::numeric(6,2) from jobs -- (?)", /jobs$/],
