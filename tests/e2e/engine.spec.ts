@@ -44,7 +44,8 @@ test('a statement that kills the engine is reported, and the next one runs', asy
   await expect(exercise.result.getByRole('gridcell', { name: '42', exact: true })).toBeVisible();
 });
 
-test('a first run goes on from the image of a started engine, and needs no parser', async ({ page }) => {
+test('a first run goes on from the image of a started engine, and needs no parser', async ({ page, watch }) => {
+  watch.allow(/libpg-query/);
   await page.route(/libpg-query/, (route) => route.abort());
   const exercise = new ExercisePage(page);
   await exercise.open(first!.id);
