@@ -23,7 +23,7 @@ interface FileStream {
 
 /** What of Emscripten's module is used here; PGlite pins it, and its types do not tell. */
 interface EngineModule {
-  HEAPU8: Uint8Array;
+  HEAPU8: Uint8Array<ArrayBuffer>;
   FS: {
     streams: (FileStream | null | undefined)[];
     mkdirTree(path: string): void;
@@ -39,6 +39,8 @@ interface EngineModule {
   stackSave(): number;
   stackRestore(pointer: number): void;
   _pgl_startPGlite(): void;
+  /** Address of the state of PostgreSQL's generator of random numbers. */
+  _pg_global_prng_state: number;
 }
 
 interface EngineImports {
@@ -54,6 +56,8 @@ type ModuleOptions = Parameters<MemoryFS['init']>[1] & { instantiateWasm?: Insta
 
 const folderKind = 0o040000;
 const fileKind = 0o100000;
+/** Bytes of the generator's state: xoroshiro128**. */
+const randomStateBytes = 16;
 /** Emscripten's standard input, output and error. */
 const standardStreams = 3;
 
@@ -211,6 +215,9 @@ export class StartFiles extends MemoryFS {
     const times = new DataView(engine.HEAPU8.buffer);
     const now = postgresNow();
     for (const address of image.startTimes) times.setBigInt64(address, now, true);
+    // A server seeds it when it starts. Two databases of one image would draw the same samples of a table.
+    const randomState = engine._pg_global_prng_state;
+    crypto.getRandomValues(engine.HEAPU8.subarray(randomState, randomState + randomStateBytes));
     engine.stackRestore(image.stackPointer);
     engine.FS.chdir(image.workingFolder);
     this.#env.__syscall_umask(image.umask);

@@ -104,9 +104,9 @@ test('it started when it was resumed', async () => {
 
 test('two that are resumed from one image draw other random numbers', async () => {
   const drawn = await Promise.all(
-    ['random()', 'gen_random_uuid()'].map(async (call) => {
+    ['random()', 'gen_random_uuid()', 'array_agg(n) from many tablesample bernoulli (5)'].map(async (drawing) => {
       const [one, two] = [await opened(start, 'resume'), await opened(start, 'resume')];
-      return [await rows(one.backend, `select ${call}`), await rows(two.backend, `select ${call}`)];
+      return [await rows(one.backend, `select ${drawing}`), await rows(two.backend, `select ${drawing}`)];
     }),
   );
   for (const [one, two] of drawn) expect(one).not.toEqual(two);
