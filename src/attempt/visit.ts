@@ -9,9 +9,9 @@ import type { StatementRun } from '#observe/facts.ts';
 import { observeSchema } from '#observe/schema.ts';
 import type { SchemaFact } from '#observe/schema-facts.ts';
 import { loadParser, parseScript } from '#sql/parse.ts';
-import { plainQuery } from '#sql/plain-query.ts';
 import { tokenSpan } from '#sql/positions.ts';
-import type { Statement } from '#sql/statement.ts';
+import { readScript } from '#sql/read-script.ts';
+import type { SyntaxProblem } from '#sql/statement.ts';
 import { escapedMessage } from './engine-finding.ts';
 import { type CommittedUnit, Journal } from './journal.ts';
 import { type RunStatement, runScript, runAsIs } from './run-script.ts';
@@ -96,17 +96,8 @@ export interface Visit {
 
 const syntaxError = '42601';
 
-/** The statements of a text, or why none of them is run. */
-async function readStatements(text: string): Promise<{ statements: Statement[] } | { findings: Finding[] }> {
-  await loadParser();
-  const parsed = parseScript(text);
-  if (!parsed.ok) {
-    const { message, offset } = parsed.problem;
-    const position = tokenSpan(text, offset);
-    return { findings: [{ id: 'sql.syntax', kind: 'sql', severity: 'fail', message, position }] };
-  }
-  const refused = refusedStatements(parsed.statements, text);
-  return refused.length > 0 ? { findings: refused } : { statements: parsed.statements };
+function syntaxFinding({ message, offset }: SyntaxProblem, text: string): Finding {
+  return { id: 'sql.syntax', kind: 'sql', severity: 'fail', message, position: tokenSpan(text, offset) };
 }
 
 /** Replay may take this long after a restore. */
@@ -217,10 +208,12 @@ export function openVisit(host: EngineHost, start: VisitStart): Visit {
   };
 
   async function run(text: string, options: VisitRunOptions = {}): Promise<VisitRun> {
-    const plain = plainQuery(text);
-    const read = plain ? { statements: [plain] } : await readStatements(text);
-    if ('findings' in read) return { runs: [], findings: read.findings, stopped: false, notReplayed: [] };
+    const notRun = (findings: Finding[]): VisitRun => ({ runs: [], findings, stopped: false, notReplayed: [] });
+    const read = await readScript(text);
+    if (!read.ok) return notRun([syntaxFinding(read.problem, text)]);
     const { statements } = read;
+    const refused = refusedStatements(statements, text);
+    if (refused.length > 0) return notRun(refused);
     const database = await present();
     stopper = new AbortController();
     const runs: StatementRun[] = [];
@@ -236,9 +229,11 @@ export function openVisit(host: EngineHost, start: VisitStart): Visit {
       await runScript(database, statements, { maxRows, timeoutMs, signal: stopper.signal, onRun, execute });
       become({ phase: 'ready' });
       const failed = runs.find((candidate) => candidate.error);
-      if (plain && failed?.error?.code === syntaxError) {
-        const problem = await readStatements(text);
-        if ('findings' in problem) return { runs: [], ...problem, stopped: false, notReplayed: lost.splice(0) };
+      if (failed?.error?.code === syntaxError) {
+        // It was a plain query: the grammar says better than the database what is wrong with it.
+        await loadParser();
+        const parsed = parseScript(text);
+        if (!parsed.ok) return { ...notRun([syntaxFinding(parsed.problem, text)]), notReplayed: lost.splice(0) };
       }
       const statement = statements.find((candidate) => candidate.number === failed?.statement);
       const findings = failed?.error && statement ? [errorFinding(failed.error, statement, text)] : [];

@@ -93,6 +93,8 @@ const startInputs = [
   'src/engine/postgres/build-start-state.ts',
   'src/engine/postgres/engine-image.ts',
   'src/engine/postgres/start-files.ts',
+  'src/engine/postgres/lay-files.ts',
+  'src/engine/postgres/tar-entries.ts',
   'src/engine/postgres/identity-guard.ts',
   'src/engine/postgres/pglite-backend.ts',
 ];

@@ -7,10 +7,15 @@ let earlyStart: Promise<unknown> | undefined;
 
 /** Starts the engine of a page that has just begun to load. A failed start is told by the `open` that needs it. */
 export function startEarly(host: EngineHost, snapshot: SnapshotRef): void {
-  earlyStart = host.open(snapshot).catch(() => undefined);
+  earlyStart = host
+    .open(snapshot)
+    .catch(() => undefined)
+    .finally(() => {
+      earlyStart = undefined;
+    });
 }
 
-/** Waits for an engine that was started early, well or not; null where none was. */
+/** Waits for an engine that is being started early, well or not; null where none is, or no longer. */
 export const earlyStarted = (): Promise<unknown> | null => earlyStart ?? null;
 
 type MakeHost = (options: { baseUrl: string }) => EngineHost;

@@ -1,23 +1,16 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { ExerciseBundle, ExerciseSource } from '../../src/catalog/bundle.ts';
 import { check } from '../../src/catalog/check.schema.ts';
+import { engineHashes } from '../../src/catalog/read-dataset.ts';
 import type { EngineHost, SnapshotRef } from '../../src/engine/host.ts';
 import { buildStartState } from '../../src/engine/postgres/build-start-state.ts';
 import { nodeHost } from '../../src/engine/postgres/node-host.ts';
-import { postgresqlConf } from '../../src/engine/postgres/pins.ts';
 import { observeReference } from '../../src/attempt/reference.ts';
 
 const dataset = new URL('../../content/datasets/driverconnect/', import.meta.url);
-const recipe = [
-  'build-snapshot.ts',
-  'log-segments.ts',
-  'build-start-state.ts',
-  'engine-image.ts',
-  'start-files.ts',
-  'identity-guard.ts',
-  'pglite-backend.ts',
-].map((name) => new URL(`../../src/engine/postgres/${name}`, import.meta.url));
+const engine = await engineHashes(fileURLToPath(new URL('../../', import.meta.url)));
 const cache = new URL('../../.cache/test-snapshots/', import.meta.url);
 
 /** The snapshot of a slice of the course's dataset, made once and kept until its inputs change. */
@@ -25,8 +18,7 @@ export async function snapshotOf(slice: string): Promise<SnapshotRef> {
   const scripts = ['schema.sql', `${slice}.sql`].map((file) => readFileSync(new URL(file, dataset), 'utf8'));
   const hash = createHash('sha256')
     .update(scripts.join('\0'))
-    .update(postgresqlConf().join())
-    .update(recipe.map((file) => readFileSync(file, 'utf8')).join('\0'))
+    .update(engine.state + engine.start)
     .digest('hex')
     .slice(0, 12);
   const file = new URL(`${slice}-${hash}.tar.gz`, cache);

@@ -7,10 +7,10 @@ import type { SqlRange } from '#editor/statement-at.ts';
 import type { Finding } from '#judge/finding.ts';
 import type { SchemaFact } from '#observe/schema-facts.ts';
 import type { WitnessFact } from '#observe/migration-facts.ts';
-import { loadParser, parseScript } from '#sql/parse.ts';
-import { plainQuery } from '#sql/plain-query.ts';
+import { loadParser } from '#sql/parse.ts';
 import { spanOf } from '#sql/positions.ts';
 import { isPureQuery } from '#sql/purity.ts';
+import { readScript } from '#sql/read-script.ts';
 import { shownReply } from '../desk/shown-reply.ts';
 import { changeMessages, changesByRun } from './schema-after-run.ts';
 import { checkedRun, rowsFetched, rowsShown, shownRun, type ShownRun, type StatementText } from './shown-run.ts';
@@ -65,20 +65,16 @@ function shifted(finding: Finding, whole: string, offset: number): Finding {
   return { ...finding, position: spanOf(whole, position.start + offset, position.end + offset) };
 }
 
-/** The statements of a text; none where it cannot be parsed. Needs the parser loaded, but for a plain query. */
-function statementsOf(text: string): StatementText[] {
-  const plain = plainQuery(text);
-  if (plain) return [{ text: plain.text, isPureQuery: true }];
-  const parsed = parseScript(text);
-  return parsed.ok ? parsed.statements.map((one) => ({ text: one.text, isPureQuery: isPureQuery(one) })) : [];
+/** The statements of a text; none where it cannot be parsed. */
+async function statementsOf(text: string): Promise<StatementText[]> {
+  const read = await readScript(text);
+  return read.ok ? read.statements.map((one) => ({ text: one.text, isPureQuery: isPureQuery(one) })) : [];
 }
 
 /** True for nothing but spaces and comments. */
 async function isWithoutStatement(text: string): Promise<boolean> {
-  if (plainQuery(text)) return false;
-  await loadParser();
-  const parsed = parseScript(text);
-  return parsed.ok && parsed.statements.length === 0;
+  const read = await readScript(text);
+  return read.ok && read.statements.length === 0;
 }
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -191,7 +187,7 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
       notReplayed: [...lost, ...ran.notReplayed],
     };
     runs += 1;
-    return shownRun({ number: runs, whole, isEmpty }, placed, statementsOf(text), (finding) =>
+    return shownRun({ number: runs, whole, isEmpty }, placed, await statementsOf(text), (finding) =>
       explainFinding(finding, bundle),
     );
   }
@@ -211,7 +207,7 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
     checks += 1;
     const findings = report.findings.map((finding) => explained(finding, bundle));
     const ran = report.facts?.script.runs;
-    const run = ran ? checkedRun({ number: checks, whole: sql }, ran, statementsOf(sql)) : null;
+    const run = ran ? checkedRun({ number: checks, whole: sql }, ran, await statementsOf(sql)) : null;
     const check: ShownCheck = { report, sql, findings, pictures, run };
     tell({ type: 'checked', check, announcement: checkAnnouncement(check, checks) });
     return check;

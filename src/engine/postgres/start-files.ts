@@ -2,60 +2,17 @@ import { MemoryFS } from '@electric-sql/pglite';
 import type { PGlite } from '@electric-sql/pglite';
 import { changedPages, decodeImage, layPages, memorySums, pageBytes } from './engine-image.ts';
 import type { EngineImage, MemoryMark, OpenStream } from './engine-image.ts';
-import { tarEntries } from './tar-entries.ts';
+import type { EngineImports, EngineModule, FileStream } from './engine-module.ts';
+import { layFiles } from './lay-files.ts';
 
 /** Where PGlite has its data directory. */
 export const dataFolder = '/pglite/data';
 /** The file of a data directory that holds an engine image. PostgreSQL does not know it and leaves it alone. */
 export const imageFile = 'engine.image';
 
-interface FileNode {
-  contents?: Uint8Array | Record<string, FileNode>;
-  usedBytes?: number;
-}
-
-interface FileStream {
-  fd: number;
-  path: string;
-  flags: number;
-  position?: number;
-}
-
-/** What of Emscripten's module is used here; PGlite pins it, and its types do not tell. */
-interface EngineModule {
-  HEAPU8: Uint8Array<ArrayBuffer>;
-  FS: {
-    streams: (FileStream | null | undefined)[];
-    mkdirTree(path: string): void;
-    lookupPath(path: string): { node: FileNode };
-    open(path: string, flags: number): FileStream;
-    close(stream: FileStream): void;
-    chdir(path: string): void;
-    cwd(): string;
-    writeFile(path: string, bytes: Uint8Array): void;
-  };
-  MEMFS: { createNode(parent: FileNode, name: string, mode: number, device: number): FileNode };
-  callMain(args: string[]): number;
-  stackSave(): number;
-  stackRestore(pointer: number): void;
-  _pgl_startPGlite(): void;
-  /** Address of the state of PostgreSQL's generator of random numbers. */
-  _pg_global_prng_state: number;
-}
-
-interface EngineImports {
-  env: {
-    __indirect_function_table: WebAssembly.Table;
-    __syscall_umask(mask: number): number;
-    __syscall_pipe2(address: number, flags: number): number;
-  };
-}
-
 type InstantiateWasm = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => object;
 type ModuleOptions = Parameters<MemoryFS['init']>[1] & { instantiateWasm?: InstantiateWasm };
 
-const folderKind = 0o040000;
-const fileKind = 0o100000;
 /** Bytes of the generator's state: xoroshiro128**. */
 const randomStateBytes = 16;
 /** Emscripten's standard input, output and error. */
@@ -105,8 +62,9 @@ export class StartFiles extends MemoryFS {
 
   // PGlite is loaded here, and asks next whether there is a data directory.
   override initialSyncFs(): Promise<void> {
-    const image = this.#layFiles();
     const engine = this.#engine;
+    const left = layFiles(engine, this.#tar, dataFolder, imageFile);
+    const image = left && decodeImage(left);
     const callMain = engine.callMain.bind(engine);
     engine.callMain = (args) => {
       if (image && this.#mode === 'resume' && this.#fits(image) && this.#resume(image)) {
@@ -162,33 +120,6 @@ export class StartFiles extends MemoryFS {
   get #env(): EngineImports['env'] {
     if (!this.#imports) throw new Error('PGlite has not loaded yet');
     return this.#imports.env;
-  }
-
-  /** Lays the tar's files out, without PGlite's own way of a dozen look-ups a file; returns the image among them. */
-  #layFiles(): EngineImage | undefined {
-    const { FS, MEMFS } = this.#engine;
-    FS.mkdirTree(dataFolder);
-    const folders = new Map([['', FS.lookupPath(dataFolder).node]]);
-    const folder = (path: string, mode = 0o700): FileNode => {
-      const known = folders.get(path);
-      if (known) return known;
-      const at = path.lastIndexOf('/');
-      const node = MEMFS.createNode(folder(path.slice(0, Math.max(at, 0))), path.slice(at + 1), folderKind | mode, 0);
-      folders.set(path, node);
-      return node;
-    };
-    let image: EngineImage | undefined;
-    for (const { path, mode, isFolder, bytes } of tarEntries(this.#tar)) {
-      if (isFolder) folder(path, mode);
-      else if (path === imageFile) image = decodeImage(bytes);
-      else {
-        const at = path.lastIndexOf('/');
-        const node = MEMFS.createNode(folder(path.slice(0, Math.max(at, 0))), path.slice(at + 1), fileKind | mode, 0);
-        node.contents = new Uint8Array(bytes);
-        node.usedBytes = bytes.length;
-      }
-    }
-    return image;
   }
 
   #mark(): MemoryMark {

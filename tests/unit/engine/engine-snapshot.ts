@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { access, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { engineHashes } from '#catalog/read-dataset.ts';
 import type { SnapshotRef } from '#engine/host.ts';
 import { buildStartState } from '#engine/postgres/build-start-state.ts';
 import { nodeHost } from '#engine/postgres/node-host.ts';
@@ -24,21 +25,8 @@ export const startState: SnapshotRef = { id: 'tests/engine', hash: 'start', path
 
 /** Path of the built start state, made once for as long as its inputs stay the same. */
 export async function startStateFile(): Promise<string> {
-  const sources = [
-    'pins.ts',
-    'identity.ts',
-    'build-snapshot.ts',
-    'log-segments.ts',
-    'build-start-state.ts',
-    'engine-image.ts',
-    'start-files.ts',
-    'identity-guard.ts',
-    'pglite-backend.ts',
-  ].map((name) => `../../../src/engine/postgres/${name}`);
-  const engine = new URL(import.meta.resolve('@electric-sql/pglite/pglite.wasm'));
-  const inputs = [engine, ...sources.map((path) => new URL(path, import.meta.url))];
-  const hash = createHash('sha256').update(startScript);
-  for (const input of inputs) hash.update(await readFile(input));
+  const engine = await engineHashes(process.cwd());
+  const hash = createHash('sha256').update(startScript + engine.state + engine.start);
   const path = join(tmpdir(), `querywright-test-${hash.digest('hex').slice(0, 16)}.tar.gz`);
   const built = await access(path).then(
     () => true,
