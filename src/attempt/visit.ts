@@ -90,9 +90,14 @@ export interface Visit {
   schema(): Promise<SchemaFact>;
   state(): VisitState;
   onState(listener: (state: VisitState) => void): () => void;
-  /** Stops listening to the engine; the engine itself lives on. */
+  /**
+   * Lets go of the engine, which lives on for the next visit: what is still asked for rejects with `engine.stopped`.
+   */
   close(): void;
 }
+
+const closedError = (): EngineError =>
+  new EngineError({ engine: 'postgres', code: 'engine.stopped', message: 'the database is no longer open here' });
 
 const syntaxError = '42601';
 
@@ -123,6 +128,11 @@ export function openVisit(host: EngineHost, start: VisitStart): Visit {
   let current: VisitState = { phase: 'idle' };
   let opening: Promise<Session> | undefined;
   let stopper = new AbortController();
+  /** The engine is another visit's by then: nothing may be asked of it any more. */
+  let isClosed = false;
+  const insist = (): void => {
+    if (isClosed) throw closedError();
+  };
 
   const become = (next: VisitState): void => {
     current = next;
@@ -140,7 +150,10 @@ export function openVisit(host: EngineHost, start: VisitStart): Visit {
   const started = async (session: Promise<Session>): Promise<Session> => {
     try {
       const ready = await session;
+      insist();
+      visited.add(ready);
       lost.push(...(await start.prepare(ready)));
+      insist();
       return ready;
     } catch (error) {
       opening = undefined;
@@ -168,14 +181,13 @@ export function openVisit(host: EngineHost, start: VisitStart): Visit {
   const takeOver = async (next: Promise<Session>): Promise<string[]> => {
     become({ phase: 'restoring' });
     opening = started(next);
-    const fresh = await opening;
-    visited.add(fresh);
-    const notReplayed = await journal.replay(fresh, replayBudgetMs);
+    const notReplayed = await journal.replay(await opening, replayBudgetMs);
     become({ phase: 'ready' });
     prewarm();
     return notReplayed;
   };
-  const restore = (): Promise<string[]> => {
+  const restore = async (): Promise<string[]> => {
+    insist();
     const snapshot = start.snapshot();
     const isSame = snapshot.hash === opened?.hash;
     opened = snapshot;
@@ -184,8 +196,11 @@ export function openVisit(host: EngineHost, start: VisitStart): Visit {
 
   /** The session, made anew where the host has ended it in between: on small memory a Check takes its place. */
   const present = async (): Promise<Session> => {
+    insist();
     const held = await session();
+    insist();
     const known = await host.open(opened ?? start.snapshot());
+    insist();
     if (known === held) return held;
     lost.push(...(await takeOver(Promise.resolve(known))));
     return known;
@@ -276,6 +291,7 @@ export function openVisit(host: EngineHost, start: VisitStart): Visit {
       return () => listeners.delete(listener);
     },
     close: () => {
+      isClosed = true;
       stopListening();
       listeners.clear();
     },

@@ -110,6 +110,7 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
     loading ??= fetchBundle(bundleUrl).then(
       (bundle) => {
         visit = openVisit(host, exerciseStart(bundle));
+        if (isClosed) visit.close();
         visit.onState((engine) => tell({ type: 'engine', engine }));
         tell({ type: 'bundle', bundle });
         return { bundle, visit };

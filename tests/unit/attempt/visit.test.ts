@@ -1,4 +1,4 @@
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { checkAttempt } from '../../../src/attempt/check.ts';
 import { exerciseStart, openVisit, type Visit, type VisitRun } from '../../../src/attempt/visit.ts';
 import type { ExerciseBundle } from '../../../src/catalog/bundle.ts';
@@ -47,6 +47,44 @@ describe.each([
     await checkAttempt(exercise, exercise.solution, host);
     expect((await visit.schema()).relations.map(({ name }) => name)).toContain('kept');
     expect(visit.state().phase).toBe('ready');
+  });
+});
+
+describe('a visit that is closed', () => {
+  const stopped = { code: 'engine.stopped' };
+
+  it('takes the engine from nobody by what is still asked of it', async () => {
+    const { host, exercise } = await begin(false);
+    const { snapshot } = exercise;
+    const left = openVisit(host, {
+      snapshot: () => ({ ...snapshot, hash: `${snapshot.hash} of the left` }),
+      prepare: () => Promise.resolve([]),
+      prewarm: false,
+    });
+    await left.schema();
+    left.close();
+    const running = visit.run('select pg_sleep(0.3)');
+    await vi.waitFor(() => expect(visit.state().phase).toBe('running'));
+    await expect(left.schema()).rejects.toMatchObject(stopped);
+    await expect(left.run('select 1')).rejects.toMatchObject(stopped);
+    await expect(left.rebase()).rejects.toMatchObject(stopped);
+    expect(await running).toMatchObject({ findings: [], stopped: false });
+  });
+
+  it('while it starts does nothing to the session of the next one at the same start', async () => {
+    const { host, exercise } = await begin(false);
+    const left = openVisit(host, {
+      snapshot: () => exercise.snapshot,
+      prepare: async (session) => {
+        await session.run('create table of_the_left (n int)');
+        return [];
+      },
+      prewarm: false,
+    });
+    const asked = left.schema();
+    left.close();
+    const [, { relations }] = await Promise.all([expect(asked).rejects.toMatchObject(stopped), visit.schema()]);
+    expect(relations.map(({ name }) => name)).not.toContain('of_the_left');
   });
 });
 
