@@ -29,10 +29,10 @@ const columns = `
   left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
   where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped`;
 
+// One look-up a name: as a join it would read all columns of the table for each constraint.
 const columnNames = (relation: string, numbers: string) => `array(
-      select a.attname::text
+      select (select a.attname::text from pg_catalog.pg_attribute a where a.attrelid = ${relation} and a.attnum = k.attnum)
       from pg_catalog.unnest(${numbers}) with ordinality k(attnum, place)
-      join pg_catalog.pg_attribute a on a.attrelid = ${relation} and a.attnum = k.attnum
       order by k.place)`;
 
 const action = (letter: string) => `case ${letter} when 'a' then 'no-action' when 'r' then 'restrict'
@@ -140,9 +140,9 @@ select coalesce(pg_catalog.json_agg(pg_catalog.json_build_object(
 from pg_catalog.pg_class c
 join pg_catalog.pg_namespace s on s.oid = c.relnamespace
 where c.relkind in ('r', 'p', 'v', 'm', 'S', 'f') and c.relpersistence <> 't'
-  and not exists (
+  and case when c.relkind = 'S' then not exists (
     select from pg_catalog.pg_depend d
     where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objid = c.oid and d.deptype = 'i'
-      and d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass and c.relkind = 'S'
-  )
+      and d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+  ) else true end
   and ${isUsers('s', 'pg_class', 'c.oid')}`;

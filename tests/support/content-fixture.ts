@@ -81,4 +81,5 @@ export async function contentFixture(changes: Record<string, string | null> = {}
 /** Removes every folder that `contentFixture` made; for `afterAll`. */
 export async function removeFixtures(): Promise<void> {
   for (const root of made.splice(0)) await rm(root, { recursive: true, force: true });
+  snapshots = undefined;
 }

@@ -58,16 +58,22 @@ export function memorySums(memory: Uint8Array, bytes: number): [number, number] 
   return [first, second];
 }
 
+/** True where a page of 32-bit words holds something else than before; beyond its end `old` is zero. */
+function isChanged(words: Int32Array, old: Int32Array, start: number): boolean {
+  const end = start + pageBytes / 4;
+  const known = Math.max(start, Math.min(end, old.length));
+  for (let at = start; at < known; at += 1) if (words[at] !== old[at]) return true;
+  for (let at = known; at < end; at += 1) if (words[at] !== 0) return true;
+  return false;
+}
+
 /** The pages of `memory` that are not as in `before`, as runs and in one piece. Beyond its end `before` is zero. */
 export function changedPages(memory: Uint8Array, before: Uint8Array): Pick<EngineImage, 'runs' | 'pages'> {
   const runs: EngineImage['runs'] = [];
   const words = new Int32Array(memory.buffer, memory.byteOffset, memory.length / 4);
   const old = new Int32Array(before.buffer, before.byteOffset, before.length / 4);
-  const wordsAPage = pageBytes / 4;
   for (let page = 0; page < memory.length / pageBytes; page += 1) {
-    const start = page * wordsAPage;
-    const isChanged = words.subarray(start, start + wordsAPage).some((word, at) => word !== (old[start + at] ?? 0));
-    if (!isChanged) continue;
+    if (!isChanged(words, old, (page * pageBytes) / 4)) continue;
     const last = runs.at(-1);
     if (last && last[0] + last[1] === page) last[1] += 1;
     else runs.push([page, 1]);

@@ -15,9 +15,11 @@ test('a database that runs in the thread of another one knows nothing of it', as
     .run("select set_config('app.seen', 'yes', false), setseed(0.5), lastval() is null")
     .catch(() => undefined);
   await first.close();
-  expect(idleThreads()).toBe(1);
+  // Other files of tests may have left threads here too; the one used last is taken first.
+  const waiting = idleThreads();
+  expect(waiting).toBeGreaterThan(0);
   const second = await host.spare(startState);
-  expect(idleThreads()).toBe(0);
+  expect(idleThreads()).toBe(waiting - 1);
   expect(await cell(second, "select to_regclass('left_behind') is null and to_regclass('in_passing') is null")).toBe(
     't',
   );
