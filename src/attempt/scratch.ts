@@ -5,8 +5,8 @@ import type { Session } from '#engine/session.ts';
 import type { Finding } from '#judge/finding.ts';
 import type { SchemaFact } from '#observe/schema-facts.ts';
 import { extensionWanted } from '#sql/extensions-wanted.ts';
-import { loadParser, parseScript } from '#sql/parse.ts';
 import { spanOf } from '#sql/positions.ts';
+import { readScript } from '#sql/read-script.ts';
 import type { Statement } from '#sql/statement.ts';
 import type { CommittedUnit } from './journal.ts';
 import { runScratchStatement } from './scratch-statement.ts';
@@ -148,9 +148,8 @@ export function openScratch(host: EngineHost, from: ScratchStart, events: Scratc
   return {
     run: (text, options) =>
       opened(async () => {
-        await loadParser();
-        const parsed = parseScript(text);
-        const refused = parsed.ok ? await layIn(parsed.statements, text) : null;
+        const read = await readScript(text);
+        const refused = read.ok ? await layIn(read.statements, text) : null;
         return refused ? { runs: [], findings: [refused], stopped: false, notReplayed: [] } : visit.run(text, options);
       }),
     stop: () => visit.stop(),

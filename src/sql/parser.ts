@@ -30,8 +30,13 @@ async function compileParser(): Promise<WebAssembly.Module> {
     const { readFile } = await import(/* @vite-ignore */ 'node:fs/promises');
     return WebAssembly.compile(await readFile(address));
   }
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`The SQL parser could not be fetched: HTTP ${response.status}`);
+  const response = await fetch(address).catch(() => null);
+  if (!response?.ok) {
+    const why = response ? ` (status ${response.status})` : '';
+    throw new Error(
+      `The part of this page that reads SQL could not be fetched${why}. Check the connection and try again.`,
+    );
+  }
   // Not compiled while it streams: that insists on a content type which some hosts do not send.
   return WebAssembly.compile(await response.arrayBuffer());
 }

@@ -32,6 +32,22 @@ test('a text is there after a reload that comes the moment it is written', async
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('unstored')))).toEqual([]);
 });
 
+test('a plain query needs no grammar, and what needs one says that it is missing', async ({ page, watch }) => {
+  watch.allow(/libpg-query/);
+  await page.route(/libpg-query/, (route) => route.abort());
+  const play = new PlayPage(page);
+  await play.open();
+  await play.run('select 6 * 7 as answer');
+  await expect(play.cell('42')).toBeVisible();
+  await play.run('create table mark (n int)');
+  await expect(page.getByText('The part of this page that reads SQL could not be fetched')).toBeVisible();
+  await expect(play.editor).toHaveText('create table mark (n int)');
+  await page.unroute(/libpg-query/);
+  await play.run('create table mark (n int)');
+  await play.run('\\dt mark');
+  await expect(play.result).toContainText('mark');
+});
+
 test('a database with an extension comes back from its snapshot', async ({ page }) => {
   const play = new PlayPage(page);
   await play.open();

@@ -61,12 +61,7 @@ export function textsView(state: LabState, actions: LabActions): TemplateResult 
             @change=${() => actions.changed()}
             @act=${(event: Event) => onAct(event as CustomEvent<string>)}
           >
-            <textarea
-              aria-label=${partNames[part]}
-              spellcheck="false"
-              autocapitalize="off"
-              autocomplete="off"
-            ></textarea>
+            <textarea spellcheck="false" autocapitalize="off" autocomplete="off"></textarea>
           </sql-editor>
         </div>`,
     )}`;

@@ -50,13 +50,7 @@ function editorView(panel: PagePanel, state: PanelState, actions: ObserveActions
     if (/^(run|check|run-statement)$/.test((event as CustomEvent<string>).detail)) actions.run(panel);
   };
   return html`<sql-editor label=${`Query of ${panel.title}`} @change=${onChange} @act=${onAct}>
-    <textarea
-      aria-label=${`Query of ${panel.title}`}
-      rows="12"
-      spellcheck="false"
-      autocapitalize="off"
-      .value=${state.changed ?? panel.sql}
-    ></textarea>
+    <textarea rows="12" spellcheck="false" autocapitalize="off" .value=${state.changed ?? panel.sql}></textarea>
   </sql-editor>`;
 }
 

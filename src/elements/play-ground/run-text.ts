@@ -6,9 +6,10 @@ import type { Notice, Reply } from '#engine/session.ts';
 import { explainFinding } from '#explain/explain-finding.ts';
 import type { Finding } from '#judge/finding.ts';
 import { type Segment, segmentsOf } from '#sql/meta-commands.ts';
-import { loadParser, parseScript } from '#sql/parse.ts';
 import { spanOf } from '#sql/positions.ts';
 import { isPureQuery } from '#sql/purity.ts';
+import { readScript } from '#sql/read-script.ts';
+import type { Statement } from '#sql/statement.ts';
 import { replyWords } from '../result-table/reply-words.ts';
 import { shownReply } from '../desk/shown-reply.ts';
 import type { PlayBlock, PlayMessage, PlayOutcome } from './state.ts';
@@ -31,10 +32,19 @@ function shifted(finding: Finding, whole: string, offset: number): Finding {
 const doneWords = (reply: Reply): string =>
   reply.kind === 'rows' ? `${reply.command}: ${replyWords(reply)}` : replyWords(reply);
 
+async function statementsOf(text: string): Promise<Statement[]> {
+  const read = await readScript(text);
+  return read.ok ? read.statements : [];
+}
+
 /** What a run of SQL adds to the outcome. */
-function addSql(outcome: PlayOutcome, segment: Segment, ran: VisitRun, whole: string): void {
-  const parsed = parseScript(segment.text);
-  const statements = parsed.ok ? parsed.statements : [];
+function addSql(
+  outcome: PlayOutcome,
+  { start }: Segment,
+  statements: readonly Statement[],
+  ran: VisitRun,
+  whole: string,
+): void {
   for (const { statement, reply, error } of ran.runs) {
     const source = statements[statement - 1];
     for (const notice of reply?.notices ?? []) outcome.messages.push({ kind: 'notice', words: noticeWords(notice) });
@@ -53,7 +63,7 @@ function addSql(outcome: PlayOutcome, segment: Segment, ran: VisitRun, whole: st
   outcome.notReplayed.push(...ran.notReplayed);
   const [first] = ran.findings;
   if (!first) return;
-  const finding = shifted(first, whole, segment.start);
+  const finding = shifted(first, whole, start);
   outcome.error = { ...explainFinding(finding, { variants: [] }), finding };
   if (!ran.runs.some(({ error }) => error)) outcome.messages.push({ kind: 'error', words: finding.message });
 }
@@ -65,7 +75,7 @@ export interface OwnCommands {
 
 /**
  * Runs a text, SQL and backslash commands, and stops at the first error. `offset` is where the text begins in `whole`,
- * whose places the findings carry. Throws what the engine's start throws.
+ * whose places the findings carry. Throws what the engine's start throws, and where the grammar is needed and cannot be fetched.
  */
 export async function runText(
   scratch: Scratch,
@@ -73,16 +83,16 @@ export async function runText(
   { whole, offset, number }: { whole: string; offset: number; number: number },
   own: OwnCommands,
 ): Promise<PlayOutcome> {
-  await loadParser();
   const outcome: PlayOutcome = { number, blocks: [], messages: [], error: null, stopped: false, notReplayed: [] };
-  for (const segment of segmentsOf(text)) {
+  for (const segment of await segmentsOf(text)) {
     if (segment.kind === 'meta') {
       const block = await metaBlock(scratch, segment.text, own);
       outcome.blocks.push(block);
       if (block.isError) outcome.error = { title: 'Not run', message: block.text, finding: null };
     } else {
       const ran = await scratch.run(segment.text, { maxRows: rowSteps[0] + 1 });
-      addSql(outcome, { ...segment, start: segment.start + offset }, ran, whole);
+      const placed = { ...segment, start: segment.start + offset };
+      addSql(outcome, placed, await statementsOf(segment.text), ran, whole);
     }
     if (outcome.error || outcome.stopped) break;
   }

@@ -20,9 +20,15 @@ export class SqlEditor extends HTMLElement {
   connectedCallback(): void {
     if (this.#textarea) return;
     this.#textarea = this.querySelector('textarea');
+    // Its own label was left behind on the page.
+    this.#textarea?.setAttribute('aria-label', this.#label);
     this.#textarea?.addEventListener('input', this.#onInput);
     this.#textarea?.addEventListener('keydown', this.#onPlainKey);
     void this.#upgrade();
+  }
+
+  get #label(): string {
+    return this.getAttribute('label') ?? 'SQL';
   }
 
   /** The whole text. Setting it is one change that can be undone. */
@@ -98,7 +104,7 @@ export class SqlEditor extends HTMLElement {
     this.#editor = loaded.createEditor({
       parent: this.shadowRoot ?? this.attachShadow({ mode: 'open' }),
       text: area.value,
-      label: this.getAttribute('label') ?? 'SQL',
+      label: this.#label,
       onAct: (act) => this.#tell('act', act),
       onChange: () => this.#tell('change'),
       onTabMoves: (moves) => {
