@@ -29,11 +29,11 @@ const columns = `
   left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
   where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped`;
 
-// One look-up a name: as a join it would read all columns of the table for each constraint.
-const columnNames = (relation: string, numbers: string) => `array(
+// One look-up a name: as a join it would read all columns of the table for each constraint. Number 0 is the whole row.
+const columnNames = (relation: string, numbers: string) => `pg_catalog.array_remove(array(
       select (select a.attname::text from pg_catalog.pg_attribute a where a.attrelid = ${relation} and a.attnum = k.attnum)
       from pg_catalog.unnest(${numbers}) with ordinality k(attnum, place)
-      order by k.place)`;
+      order by k.place), null)`;
 
 const action = (letter: string) => `case ${letter} when 'a' then 'no-action' when 'r' then 'restrict'
       when 'c' then 'cascade' when 'n' then 'set-null' when 'd' then 'set-default' end`;

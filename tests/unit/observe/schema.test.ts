@@ -49,6 +49,25 @@ describe('schema of the dataset', () => {
     expect(status?.labels[0]).toBe('pending');
   });
 
+  it('tells the columns of a constraint in its own order, and none for the whole row', async () => {
+    const { constraints } = await relation(
+      `create table pairs (a int, b int, unique (b, a), check (pairs is not null), check (b > a))`,
+      'pairs',
+    );
+    expect(constraints.map(({ type, columns }) => [type, columns])).toEqual([
+      ['unique', ['b', 'a']],
+      ['check', []],
+      ['check', ['b', 'a']],
+    ]);
+  });
+
+  it('lists a sequence of its own, and not that of an identity column', async () => {
+    const script = 'create sequence alone; create table numbered (id int generated always as identity)';
+    const names = (await after(script, () => observeSchema(session))).relations.map(({ name }) => name);
+    expect(names).toContain('alone');
+    expect(names).not.toContain('numbered_id_seq');
+  });
+
   it('keeps what the learner set, and an open transaction', async () => {
     await after('set local work_mem = 99; set local search_path = app', async () => {
       await observeSchema(session);
