@@ -48,20 +48,16 @@ function report(name) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
-// Two by two, each of these keeps one core busy. Only one at a time is Astro's, which keeps files in .astro; lint reads
-// the types that the first leaves there.
+// Two abreast, each of these keeps one core busy or little more. Only one at a time is Astro's, which keeps files in .astro;
+// lint reads the types that the first leaves there.
 const isAbreast = true;
 const types = run('check:types', { isAbreast });
-const compiled = run('compile', { isAbreast });
 const subPath = { BASE_PATH: new URL(subPathUrl).pathname, OUT_DIR: `./${subPathFolder}` };
 await Promise.all([
-  Promise.all([types, compiled])
+  types.then(() => run('check:format', { isAbreast })).then(() => run('check:lint', { isAbreast })),
+  Promise.all([run('compile', { isAbreast }), types])
     .then(() => run('build:site', { isAbreast, part: 'build' }))
     .then(() => run('build:site', { isAbreast, env: subPath, part: 'build below a path' })),
-  compiled
-    .then(() => run('check:format', { isAbreast }))
-    .then(() => types)
-    .then(() => run('check:lint', { isAbreast })),
 ]);
 await run('test:unit');
 ok['test:e2e'] = false;
