@@ -10,7 +10,8 @@ export class ExercisePage {
 
   constructor(page: Page) {
     this.page = page;
-    this.editor = page.getByRole('textbox', { name: 'Your SQL' });
+    // The text area that holds its place has the same name, and can be gone between two keys.
+    this.editor = page.getByRole('textbox', { name: 'Your SQL' }).and(page.locator('[contenteditable]'));
     this.bar = page.getByRole('toolbar', { name: 'Exercise' });
     this.verdict = page.getByRole('region', { name: 'Verdict' });
     this.result = page.getByRole('tabpanel', { name: 'Result' });

@@ -14,8 +14,9 @@ export class PlayPage {
     this.menu = page.getByLabel('More about this database');
   }
 
+  /** CodeMirror; the text area that holds its place has the same name, and can be gone between two keys. */
   get editor(): Locator {
-    return this.page.getByRole('textbox', { name: 'SQL', exact: true });
+    return this.page.getByRole('textbox', { name: 'SQL', exact: true }).and(this.page.locator('[contenteditable]'));
   }
 
   button(name: string | RegExp): Locator {
