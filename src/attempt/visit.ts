@@ -111,13 +111,6 @@ const replayBudgetMs = 2_000;
 /** Sessions that a visit has had; the host hands the same one to the next visit on the same snapshot. */
 const visited = new WeakSet<Session>();
 
-async function cleanSession(host: EngineHost, snapshot: SnapshotRef): Promise<Session> {
-  const held = await host.open(snapshot);
-  const session = visited.has(held) ? await host.restore() : held;
-  visited.add(session);
-  return session;
-}
-
 /** Opens a database on first use and keeps it over Runs. */
 export function openVisit(host: EngineHost, start: VisitStart): Visit {
   const execute = start.execute ?? runAsIs;
@@ -128,11 +121,7 @@ export function openVisit(host: EngineHost, start: VisitStart): Visit {
   let current: VisitState = { phase: 'idle' };
   let opening: Promise<Session> | undefined;
   let stopper = new AbortController();
-  /** The engine is another visit's by then: nothing may be asked of it any more. */
   let isClosed = false;
-  const insist = (): void => {
-    if (isClosed) throw closedError();
-  };
 
   const become = (next: VisitState): void => {
     current = next;
@@ -147,13 +136,22 @@ export function openVisit(host: EngineHost, start: VisitStart): Visit {
     if (current.phase === 'starting') become({ phase: 'starting', progress });
   });
 
+  /** Asks the host for a session. A closed visit neither asks nor takes: the engine is another one's by then. */
+  const asked = async (ask: () => Promise<Session>): Promise<Session> => {
+    if (isClosed) throw closedError();
+    const session = await ask();
+    if (isClosed) throw closedError();
+    return session;
+  };
+  const cleanSession = async (snapshot: SnapshotRef): Promise<Session> => {
+    const held = await asked(() => host.open(snapshot));
+    return visited.has(held) ? asked(() => host.restore()) : held;
+  };
   const started = async (session: Promise<Session>): Promise<Session> => {
     try {
       const ready = await session;
-      insist();
       visited.add(ready);
       lost.push(...(await start.prepare(ready)));
-      insist();
       return ready;
     } catch (error) {
       opening = undefined;
@@ -165,7 +163,7 @@ export function openVisit(host: EngineHost, start: VisitStart): Visit {
     if (!opening) {
       become({ phase: 'starting', progress: { phase: 'start' } });
       opened = start.snapshot();
-      opening = started(cleanSession(host, opened));
+      opening = started(cleanSession(opened));
       opening.then(
         () => {
           become({ phase: 'ready' });
@@ -186,21 +184,17 @@ export function openVisit(host: EngineHost, start: VisitStart): Visit {
     prewarm();
     return notReplayed;
   };
-  const restore = async (): Promise<string[]> => {
-    insist();
+  const restore = (): Promise<string[]> => {
     const snapshot = start.snapshot();
     const isSame = snapshot.hash === opened?.hash;
     opened = snapshot;
-    return takeOver(isSame ? host.restore() : host.open(snapshot));
+    return takeOver(asked(() => (isSame ? host.restore() : host.open(snapshot))));
   };
 
   /** The session, made anew where the host has ended it in between: on small memory a Check takes its place. */
   const present = async (): Promise<Session> => {
-    insist();
     const held = await session();
-    insist();
-    const known = await host.open(opened ?? start.snapshot());
-    insist();
+    const known = await asked(() => host.open(opened ?? start.snapshot()));
     if (known === held) return held;
     lost.push(...(await takeOver(Promise.resolve(known))));
     return known;

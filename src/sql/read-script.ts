@@ -1,6 +1,6 @@
 import { loadParser, parseScript } from './parse.ts';
 import { plainQuery } from './plain-query.ts';
-import type { ParsedScript } from './statement.ts';
+import type { ParsedScript, Statement } from './statement.ts';
 
 /**
  * The statements of a text that is about to run, by PostgreSQL's own grammar, which is fetched where it is not at hand; a
@@ -11,4 +11,10 @@ export async function readScript(text: string): Promise<ParsedScript> {
   if (plain) return { ok: true, statements: [plain] };
   await loadParser();
   return parseScript(text);
+}
+
+/** As `readScript`; no statements where the text cannot be read. */
+export async function statementsIn(text: string): Promise<Statement[]> {
+  const read = await readScript(text);
+  return read.ok ? read.statements : [];
 }

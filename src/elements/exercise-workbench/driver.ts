@@ -10,7 +10,7 @@ import type { WitnessFact } from '#observe/migration-facts.ts';
 import { loadParser } from '#sql/parse.ts';
 import { spanOf } from '#sql/positions.ts';
 import { isPureQuery } from '#sql/purity.ts';
-import { readScript } from '#sql/read-script.ts';
+import { readScript, statementsIn } from '#sql/read-script.ts';
 import { shownReply } from '../desk/shown-reply.ts';
 import { changeMessages, changesByRun } from './schema-after-run.ts';
 import { checkedRun, rowsFetched, rowsShown, shownRun, type ShownRun, type StatementText } from './shown-run.ts';
@@ -67,8 +67,7 @@ function shifted(finding: Finding, whole: string, offset: number): Finding {
 
 /** The statements of a text; none where it cannot be parsed. */
 async function statementsOf(text: string): Promise<StatementText[]> {
-  const read = await readScript(text);
-  return read.ok ? read.statements.map((one) => ({ text: one.text, isPureQuery: isPureQuery(one) })) : [];
+  return (await statementsIn(text)).map((one) => ({ text: one.text, isPureQuery: isPureQuery(one) }));
 }
 
 /** True for nothing but spaces and comments. */

@@ -8,7 +8,7 @@ import type { Finding } from '#judge/finding.ts';
 import { type Segment, segmentsOf } from '#sql/meta-commands.ts';
 import { spanOf } from '#sql/positions.ts';
 import { isPureQuery } from '#sql/purity.ts';
-import { readScript } from '#sql/read-script.ts';
+import { statementsIn } from '#sql/read-script.ts';
 import type { Statement } from '#sql/statement.ts';
 import { replyWords } from '../result-table/reply-words.ts';
 import { shownReply } from '../desk/shown-reply.ts';
@@ -31,11 +31,6 @@ function shifted(finding: Finding, whole: string, offset: number): Finding {
 /** What a statement did, e.g. `SELECT: 6 rows, 2 columns · 7 ms`. */
 const doneWords = (reply: Reply): string =>
   reply.kind === 'rows' ? `${reply.command}: ${replyWords(reply)}` : replyWords(reply);
-
-async function statementsOf(text: string): Promise<Statement[]> {
-  const read = await readScript(text);
-  return read.ok ? read.statements : [];
-}
 
 /** What a run of SQL adds to the outcome. */
 function addSql(
@@ -92,7 +87,7 @@ export async function runText(
     } else {
       const ran = await scratch.run(segment.text, { maxRows: rowSteps[0] + 1 });
       const placed = { ...segment, start: segment.start + offset };
-      addSql(outcome, placed, await statementsOf(segment.text), ran, whole);
+      addSql(outcome, placed, await statementsIn(segment.text), ran, whole);
     }
     if (outcome.error || outcome.stopped) break;
   }

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { editorCalled } from './editor.ts';
 
 /** An exercise's page as a learner uses it. */
 export class ExercisePage {
@@ -10,8 +11,7 @@ export class ExercisePage {
 
   constructor(page: Page) {
     this.page = page;
-    // The text area that holds its place has the same name, and can be gone between two keys.
-    this.editor = page.getByRole('textbox', { name: 'Your SQL' }).and(page.locator('[contenteditable]'));
+    this.editor = editorCalled(page, 'Your SQL');
     this.bar = page.getByRole('toolbar', { name: 'Exercise' });
     this.verdict = page.getByRole('region', { name: 'Verdict' });
     this.result = page.getByRole('tabpanel', { name: 'Result' });

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { editorCalled } from './editor.ts';
 
 /** The migration laboratory as a reader uses it. */
 export class LabPage {
@@ -18,9 +19,8 @@ export class LabPage {
     this.start = page.getByRole('heading', { name: 'Nothing has run yet' });
   }
 
-  /** CodeMirror; the text area that holds its place has the same name, and can be gone between two keys. */
   editor(name: string): Locator {
-    return this.page.getByRole('textbox', { name, exact: true }).and(this.page.locator('[contenteditable]'));
+    return editorCalled(this.page, name);
   }
 
   button(name: string | RegExp): Locator {

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { editorCalled } from './editor.ts';
 
 /** The playground as a reader uses it. */
 export class PlayPage {
@@ -14,9 +15,8 @@ export class PlayPage {
     this.menu = page.getByLabel('More about this database');
   }
 
-  /** CodeMirror; the text area that holds its place has the same name, and can be gone between two keys. */
   get editor(): Locator {
-    return this.page.getByRole('textbox', { name: 'SQL', exact: true }).and(this.page.locator('[contenteditable]'));
+    return editorCalled(this.page, 'SQL');
   }
 
   button(name: string | RegExp): Locator {
