@@ -1,6 +1,4 @@
 import { PGlite } from '@electric-sql/pglite';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { learnerRole, roleSetupSql } from './identity.ts';
 import { withoutUnusedLog } from './log-segments.ts';
 import { initdbArguments, postgresqlConf } from './pins.ts';
@@ -14,9 +12,9 @@ const dropTemplates = [
 
 /**
  * Makes a start state: a fresh database with `app_owner`, then each script in order, run as `app_owner` and each one
- * implicit transaction, then vacuumed, frozen and analysed, without template databases. Returns a data directory as tar.gz.
- * The snapshot is of a running database, so opening it replays as after a crash: rows of unlogged tables are gone. Throws
- * what a script throws.
+ * implicit transaction, then vacuumed, frozen and analysed, without template databases. Returns a data directory as an
+ * uncompressed tar, of a running database, so opening it replays as after a crash: rows of unlogged tables are gone.
+ * Throws what a script throws.
  */
 export async function buildSnapshot(options: { scripts: string[] }): Promise<Uint8Array> {
   const database = await PGlite.create({
@@ -40,7 +38,7 @@ export async function buildSnapshot(options: { scripts: string[] }): Promise<Uin
     const tar = new Uint8Array(await (await database.dumpDataDir('none')).arrayBuffer());
     const [end] = rows;
     if (!end) throw new Error('the database did not tell where its log ends');
-    return await promisify(gzip)(withoutUnusedLog(tar, end), { level: 9 });
+    return withoutUnusedLog(tar, end);
   } finally {
     await database.close();
   }

@@ -10,6 +10,8 @@ export interface TarEntry {
   isFolder: boolean;
   /** Contents, a view into the tar. */
   bytes: Uint8Array;
+  /** All that the entry takes of the tar, its header included; a view too. */
+  whole: Uint8Array;
 }
 
 function textAt(tar: Uint8Array, start: number, length: number): string {
@@ -29,7 +31,14 @@ export function* tarEntries(tar: Uint8Array): Generator<TarEntry> {
     if (path === '' && !isFolder) return;
     const size = isFolder ? 0 : octalAt(tar, offset + 124, 12);
     const start = offset + block;
-    yield { path, mode: octalAt(tar, offset + 100, 8) & 0o777, isFolder, bytes: tar.subarray(start, start + size) };
-    offset = start + Math.ceil(size / block) * block;
+    const end = start + Math.ceil(size / block) * block;
+    yield {
+      path,
+      mode: octalAt(tar, offset + 100, 8) & 0o777,
+      isFolder,
+      bytes: tar.subarray(start, start + size),
+      whole: tar.subarray(offset, end),
+    };
+    offset = end;
   }
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSnapshot } from '#engine/postgres/build-snapshot.ts';
+import { buildStartState } from '#engine/postgres/build-start-state.ts';
 import { nodeHost } from '#engine/postgres/node-host.ts';
 import type { EngineHost } from '#engine/host.ts';
 import type { Session } from '#engine/session.ts';
@@ -26,7 +26,7 @@ let session: Session;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'counter-example-'));
-  await writeFile(join(folder, 'snapshot'), await buildSnapshot({ scripts: [startState] }));
+  await writeFile(join(folder, 'snapshot'), await buildStartState({ scripts: [startState] }));
   host = nodeHost({ snapshotFile: () => join(folder, 'snapshot') });
   session = await host.spare({ id: 'test/start', hash: 'x', path: 'snapshot', bytes: 1 });
 });
