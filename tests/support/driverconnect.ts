@@ -1,40 +1,22 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { observeReference } from '../../src/attempt/reference.ts';
 import type { ExerciseBundle, ExerciseSource } from '../../src/catalog/bundle.ts';
 import { check } from '../../src/catalog/check.schema.ts';
-import { engineHashes } from '../../src/catalog/read-dataset.ts';
+import { ProblemList } from '../../src/catalog/problem-list.ts';
+import { readSurroundings } from '../../src/catalog/read-course.ts';
+import { SnapshotStore } from '../../src/cli/compile/snapshots.ts';
 import type { EngineHost, SnapshotRef } from '../../src/engine/host.ts';
-import { buildStartState } from '../../src/engine/postgres/build-start-state.ts';
 import { nodeHost } from '../../src/engine/postgres/node-host.ts';
-import { observeReference } from '../../src/attempt/reference.ts';
 
-const dataset = new URL('../../content/datasets/driverconnect/', import.meta.url);
-const engine = await engineHashes(fileURLToPath(new URL('../../', import.meta.url)));
-const cache = new URL('../../.cache/test-snapshots/', import.meta.url);
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const snapshots = new SnapshotStore(await readSurroundings(root, new ProblemList()));
 
-/** The snapshot of a slice of the course's dataset, made once and kept until its inputs change. */
-export async function snapshotOf(slice: string): Promise<SnapshotRef> {
-  const scripts = ['schema.sql', `${slice}.sql`].map((file) => readFileSync(new URL(file, dataset), 'utf8'));
-  const hash = createHash('sha256')
-    .update(scripts.join('\0'))
-    .update(engine.state + engine.start)
-    .digest('hex')
-    .slice(0, 12);
-  const file = new URL(`${slice}-${hash}.tar.gz`, cache);
-  if (!existsSync(file)) {
-    mkdirSync(cache, { recursive: true });
-    // Two test files may build it at once: whoever is last replaces it whole.
-    const draft = new URL(`${slice}-${hash}-${process.pid}.tmp`, cache);
-    writeFileSync(draft, await buildStartState({ scripts }));
-    renameSync(draft, file);
-  }
-  return { id: `driverconnect/${slice}`, hash, path: `${slice}-${hash}.tar.gz`, bytes: 1 };
-}
+/** The snapshot of a slice of the course's dataset: the one that the course is compiled with, made where it is missing. */
+export const snapshotOf = (slice: string): Promise<SnapshotRef> => snapshots.ensure(`driverconnect/${slice}`);
 
 /** A host over the snapshots of `snapshotOf`, with one session at a time where it is `alone`; close it in `afterAll`. */
 export function testHost(alone = false): EngineHost {
-  return nodeHost({ snapshotFile: (snapshot) => new URL(snapshot.path, cache).pathname, alone });
+  return nodeHost({ snapshotFile: (snapshot) => snapshots.file(snapshot), alone });
 }
 
 /** An exercise without a folder: `checks` as in front matter, operands as `workload.sql#name` → SQL. */
