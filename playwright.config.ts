@@ -28,11 +28,17 @@ export default defineConfig<{ hasSmallMemory: boolean }>({
   projects: [
     { name: 'as visited', testMatch: asVisited, use: { launchOptions: launch([]) } },
     {
-      // The others look at pages, each in a browser profile of its own: half of their time would go to storing the site for
-      // later, to a second database, and to optimizing machine code that the next test throws away.
+      // The others look at pages. Half of their time would go to storing the site for later, to a second database, to
+      // optimizing machine code that the next test throws away, and to a browser profile of their own: they take over the
+      // page of the test before and its process, with nothing stored, no handler and no script of that one.
       name: 'pages',
       testIgnore: asVisited,
-      use: { serviceWorkers: 'block', hasSmallMemory: true, launchOptions: launch(['--js-flags=--liftoff-only']) },
+      use: {
+        reuseContext: true,
+        serviceWorkers: 'block',
+        hasSmallMemory: true,
+        launchOptions: launch(['--js-flags=--liftoff-only', '--process-per-site']),
+      },
     },
   ],
   webServer: [
