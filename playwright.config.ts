@@ -7,7 +7,7 @@ const executablePath = await findBrowser();
 const isSubPathBuilt = process.env['SUB_PATH_BUILT'] === 'yes';
 
 /** What needs the site as a visitor has it: its service worker, the second database in reserve, all of the compiler. */
-const asVisited = /(engine|keyboard|offline|sub-path)\.spec\.ts$/;
+const asVisited = /(engine|offline|sub-path)\.spec\.ts$/;
 
 const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 const launch = (args: string[]) => ({ ...(executablePath ? { executablePath } : {}), args: [...quiet, ...args] });

@@ -17,6 +17,9 @@ function engineRequests(page: Page): string[] {
   return asked;
 }
 
+// What the browser keeps of the site is tested elsewhere; here it would be stored anew for every test.
+test.use({ serviceWorkers: 'block' });
+
 test('Stop ends a runaway query and keeps what was committed', async ({ page }) => {
   const exercise = new ExercisePage(page);
   await exercise.open(first!.id);
