@@ -5,10 +5,10 @@ import type { EngineHost } from '#engine/host.ts';
 import { explainFinding } from '#explain/explain-finding.ts';
 import type { SqlRange } from '#editor/statement-at.ts';
 import type { Finding } from '#judge/finding.ts';
+import { placedInWhole } from '#judge/finding-place.ts';
 import type { SchemaFact } from '#observe/schema-facts.ts';
 import type { WitnessFact } from '#observe/migration-facts.ts';
 import { loadParser } from '#sql/parse.ts';
-import { spanOf } from '#sql/positions.ts';
 import { isPureQuery } from '#sql/purity.ts';
 import { readScript, statementsIn } from '#sql/read-script.ts';
 import { shownReply } from '../desk/shown-reply.ts';
@@ -57,12 +57,6 @@ async function fetchBundle(url: string): Promise<ExerciseBundle> {
   if (bundle.version !== bundleVersion)
     throw new Error('This page and its exercise are of different versions. Reload the page.');
   return bundle;
-}
-
-function shifted(finding: Finding, whole: string, offset: number): Finding {
-  const { position } = finding;
-  if (!position) return finding;
-  return { ...finding, position: spanOf(whole, position.start + offset, position.end + offset) };
 }
 
 /** The statements of a text; none where it cannot be parsed. */
@@ -183,7 +177,7 @@ export function createDriver({ bundleUrl, host, dispatch }: DriverOptions): Driv
     const ran: VisitRun = await opened.run(text, { maxRows: rowsShown + 1 });
     const placed = {
       ...ran,
-      findings: ran.findings.map((finding) => shifted(finding, whole, start)),
+      findings: ran.findings.map((finding) => placedInWhole(finding, whole, start)),
       notReplayed: [...lost, ...ran.notReplayed],
     };
     runs += 1;

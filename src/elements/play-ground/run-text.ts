@@ -4,9 +4,8 @@ import type { VisitRun } from '#attempt/visit.ts';
 import type { EngineErrorFields } from '#engine/engine-error.ts';
 import type { Notice, Reply } from '#engine/session.ts';
 import { explainFinding } from '#explain/explain-finding.ts';
-import type { Finding } from '#judge/finding.ts';
+import { placedInWhole } from '#judge/finding-place.ts';
 import { type Segment, segmentsOf } from '#sql/meta-commands.ts';
-import { spanOf } from '#sql/positions.ts';
 import { isPureQuery } from '#sql/purity.ts';
 import { statementsIn } from '#sql/read-script.ts';
 import type { Statement } from '#sql/statement.ts';
@@ -22,11 +21,6 @@ const noticeWords = ({ severity, message, detail, hint }: Notice): string =>
 
 const errorWords = ({ code, message, detail, hint }: EngineErrorFields): string =>
   [`ERROR ${code}: ${message}`, detail, hint ? `Hint: ${hint}` : ''].filter(Boolean).join(' ');
-
-function shifted(finding: Finding, whole: string, offset: number): Finding {
-  const { position } = finding;
-  return position ? { ...finding, position: spanOf(whole, position.start + offset, position.end + offset) } : finding;
-}
 
 /** What a statement did, e.g. `SELECT: 6 rows, 2 columns · 7 ms`. */
 const doneWords = (reply: Reply): string =>
@@ -58,7 +52,7 @@ function addSql(
   outcome.notReplayed.push(...ran.notReplayed);
   const [first] = ran.findings;
   if (!first) return;
-  const finding = shifted(first, whole, start);
+  const finding = placedInWhole(first, whole, start);
   outcome.error = { ...explainFinding(finding, { variants: [] }), finding };
   if (!ran.runs.some(({ error }) => error)) outcome.messages.push({ kind: 'error', words: finding.message });
 }
