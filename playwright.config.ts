@@ -28,7 +28,7 @@ export default defineConfig<{ hasSmallMemory: boolean }>({
   projects: [
     { name: 'as visited', testMatch: asVisited, use: { launchOptions: launch([]) } },
     {
-      // The others look at pages. Half of their time would go to storing the site for later, to a second database, to
+      // The others look at pages. Most of their time would go to storing the site for later, to a second database, to
       // optimizing machine code that the next test throws away, and to a browser profile of their own: they take over the
       // page of the test before and its process, with nothing stored, no handler and no script of that one.
       name: 'pages',
