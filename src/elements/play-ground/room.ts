@@ -86,23 +86,26 @@ export class PlayRoom {
     this.#lock = await lockDatabase(database.id, () => this.#lost());
     keeper.isMine = this.#lock.isMine;
     const { keeping } = this.#page.state();
-    this.desk = await Desk.open({ host: this.#host, store, keeper }, database, this.#base(database.base), {
+    const databases = await store.list();
+    const history = await store.history(database.id);
+    const desk: Desk = await Desk.open({ host: this.#host, store, keeper }, database, this.#base(database.base), {
       onBegan: (act) =>
         this.#page.set({ busy: { act, sinceMs: performance.now() }, nowMs: performance.now(), trouble: null }),
       onEnded: () => this.#page.set({ busy: null, isInTransaction: this.desk?.scratch.inTransaction() ?? false }),
       onSchema: (schema) => {
-        if (!this.#page.state().schema) this.#page.set({ schema });
+        if (this.desk === desk && !this.#page.state().schema) this.#page.set({ schema });
       },
       onTrouble: (words) => this.#page.set({ trouble: words }),
       onExtensions: (extensions) => this.change({ extensions }),
-      onChanged: () => void this.#readSchema(),
+      onChanged: () => void this.#readSchema(desk),
     });
-    const desk = this.desk;
+    // Without a pause from here: what the engine becomes meanwhile would be written over with what it was.
+    this.desk = desk;
     desk.scratch.onState((engine) => {
       if (this.desk === desk) this.#page.set({ engine });
     });
     this.#page.set({
-      databases: await store.list(),
+      databases,
       database,
       engine: desk.scratch.state(),
       outcome: null,
@@ -114,7 +117,7 @@ export class PlayRoom {
       trouble: null,
       isInTransaction: false,
       panel: 'result',
-      history: await store.history(database.id),
+      history,
       historyWords: '',
       isExpanded: false,
       keeping: this.#lock.isMine ? (keeping === 'other-tab' ? 'kept' : keeping) : 'other-tab',
@@ -127,9 +130,9 @@ export class PlayRoom {
     return { store: this.#store, keeper: this.#keeper };
   }
 
-  async #readSchema(): Promise<void> {
-    const { desk } = this;
-    if (!desk) return;
+  /** Reads what `desk` may have changed; nothing where another one is open by now. */
+  async #readSchema(desk: Desk): Promise<void> {
+    if (this.desk !== desk) return;
     // The schema is a courtesy: inside an aborted transaction it cannot be read, and the old one stays.
     const schema = await desk.observe((scratch) => scratch.schema());
     const usage = await desk.observe((scratch) => scratch.use((session) => observeUsage(session)));
@@ -144,7 +147,8 @@ export class PlayRoom {
       if (outcome && changes.length > 0)
         this.#page.set({ outcome: { ...outcome, messages: [...outcome.messages, ...messages] } });
     }
-    if (this.#store) this.#page.set({ history: await this.#store.history(desk.database.id).catch(() => []) });
+    const history = await this.#store?.history(desk.database.id).catch(() => []);
+    if (history && this.desk === desk) this.#page.set({ history });
   }
 
   #lost(): void {
